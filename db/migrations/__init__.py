@@ -1,0 +1,1 @@
+"""How an older vault becomes one of today."""

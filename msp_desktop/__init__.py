@@ -1,0 +1,1 @@
+"""What the app does: plain Python, tested without a window. No Qt, no SQL."""

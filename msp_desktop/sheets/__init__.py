@@ -1,0 +1,1 @@
+"""From a tool or a record to paper: Typst in, PDF or PNG out."""

@@ -1,0 +1,1 @@
+"""Bundles for the council: files only, no network."""

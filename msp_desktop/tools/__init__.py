@@ -1,0 +1,1 @@
+"""What a tool is: its definition, loading and checking it, answers to it."""

@@ -1,0 +1,1 @@
+"""Content that anyone may read: data, no logic."""

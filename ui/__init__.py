@@ -1,0 +1,1 @@
+"""What people see. PySide6 lives here and nowhere else."""

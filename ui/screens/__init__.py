@@ -1,0 +1,1 @@
+"""One folder per screen: a view that shows and a presenter that decides."""
