@@ -1,1 +1,304 @@
-"""Contract sketch, being written now: see the real file soon. Plain (kind, id, rev, body) in and out; no row, no session leaves."""
+"""The one way in and out of the tables: plain (kind, id, rev, body). No row, no session leaves; no body is understood.
+
+`work()` is the only writer: what it commits becomes a revision, the latest state and the search index in one
+transaction. Leaving without `commit()` undoes it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import uuid6
+from sqlalchemy import Connection, Engine
+
+from db import history, search
+from db.clock import FIRST, instant, next_stamp
+from db.errors import BadInput, Conflict
+from db.faults import told
+from db.history import Revision
+from db.search import Hit
+from db.tables import KINDS
+
+__all__ = ["Draft", "Hit", "Prose", "Reading", "Revision", "Store", "Stored", "Work"]
+
+Value = str | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """The latest state of one record. `n` is its place in the order of arrival on this laptop."""
+
+    kind: str
+    id: str
+    rev: str
+    schema: int
+    body: dict[str, Any]
+    at: str
+    author: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The one unsaved version of a record: what it was based on and, for answers, the definition it was written in."""
+
+    id: str
+    kind: str
+    base: str | None
+    definition: str | None
+    body: dict[str, Any]
+    saved_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What the search index may hold of a body: names, and other words."""
+
+    names: str = ""
+    words: str = ""
+
+
+_STATE = "s.n, s.id, s.rev, s.body, r.schema, r.at, r.author"
+
+
+class Reading:
+    """One consistent look at the vault."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, kind: str, id: str) -> Stored | None:
+        """The latest state of one record, None when there is no such record."""
+        row = self._connection.exec_driver_sql(
+            f"SELECT {_STATE} FROM {_table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?",
+            (id,),
+        ).first()
+        return _stored(kind, row) if row else None
+
+    def find(
+        self,
+        kind: str,
+        *,
+        where: Mapping[str, Value | Sequence[Value]] | None = None,
+        order: Sequence[str] = ("n",),
+        after: Sequence[Value] = (),
+        limit: int | None = None,
+    ) -> list[Stored]:
+        """Records of a kind whose columns match, in order ("-day" counts down), the page that follows `after`.
+
+        `after` holds the values of the `order` columns on the last row seen; all of them must run the same way.
+        """
+        clause, values = _where(kind, where or {}, order, after)
+        rows = self._connection.exec_driver_sql(
+            f"SELECT {_STATE} FROM {_table(kind)} s JOIN revision r ON r.id = s.rev{clause}"
+            f" ORDER BY {_order(kind, order)} LIMIT ?",
+            (*values, -1 if limit is None else limit),
+        )
+        return [_stored(kind, row) for row in rows]
+
+    def count(self, kind: str, *, where: Mapping[str, Value | Sequence[Value]] | None = None) -> int:
+        """How many records of a kind match."""
+        clause, values = _where(kind, where or {}, (), ())
+        statement = f"SELECT count(*) FROM {_table(kind)} s{clause}"
+        return int(self._connection.exec_driver_sql(statement, values).scalar_one())
+
+    def history(self, id: str) -> list[Revision]:
+        """Every revision of one record, oldest first."""
+        return self.revisions("WHERE r.entity = ? ORDER BY r.n", (id,))
+
+    def chain(self, *, after: int = 0, limit: int = 1000) -> list[Revision]:
+        """A stretch of the whole chain in order, the part that follows number `after`."""
+        return self.revisions("WHERE r.n > ? ORDER BY r.n LIMIT ?", (after, limit))
+
+    def head(self) -> history.Head:
+        """The end of the chain."""
+        return history.head(self._connection)
+
+    def revisions(self, clause: str, values: tuple[Any, ...]) -> list[Revision]:
+        """Revisions by a clause of this floor's own; never one that holds entered text."""
+        rows = self._connection.exec_driver_sql(f"SELECT {history.COLUMNS} {clause}", values)
+        return [history.read(tuple(row)) for row in rows]
+
+    def search(self, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
+        """Records and drafts that hold the words; masked kinds are never among them."""
+        return search.find(self._connection, text, kinds=kinds, limit=limit)
+
+    def draft(self, id: str) -> Draft | None:
+        """The unsaved version of a record, if there is one."""
+        found = self._drafts("WHERE entity = ?", (id,))
+        return found[0] if found else None
+
+    def drafts(self) -> list[Draft]:
+        """Every unsaved version, latest first."""
+        return self._drafts("ORDER BY saved_at DESC", ())
+
+    def _drafts(self, clause: str, values: tuple[str, ...]) -> list[Draft]:
+        rows = self._connection.exec_driver_sql(
+            f"SELECT entity, kind, base, definition, body, saved_at FROM draft {clause}", values
+        )
+        return [Draft(*row[:4], json.loads(row[4]), row[5]) for row in rows]
+
+    def fact(self, key: str) -> str | None:
+        """One of the vault's own facts, such as its device or epoch."""
+        return self._connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar()
+
+    @property
+    def connection(self) -> Connection:
+        """For the rooms of this floor alone."""
+        return self._connection
+
+
+class Work(Reading):
+    """One use case that changes something, whole or not at all."""
+
+    def __init__(self, connection: Connection, store: Store) -> None:
+        super().__init__(connection)
+        self._store = store
+        self._head: history.Head | None = None
+        self.is_committed = False
+
+    def save(self, kind: str, id: str, body: dict[str, Any], *, schema: int, base: str | None) -> Stored:
+        """Write one revision on top of `base` (None: a new record) and make it the latest state.
+
+        Raises Conflict when somebody saved the record since `base` was read; nothing is written then.
+        """
+        table, now = _table(kind), instant(self._store.now())
+        self._refuse_stale(kind, id, base)
+        rev, spelled = self._store.new_id(), history.canonical(body)
+        self._append(
+            {
+                "id": rev, "entity": id, "kind": kind, "schema": schema, "parents": [base] if base else [],
+                "device": self._store.device, "author": self._store.author, "at": now,
+            },
+            spelled,
+        )
+        n = self._connection.exec_driver_sql(
+            f"INSERT INTO {table} (id, rev, body) VALUES (?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, body = excluded.body RETURNING n",
+            (id, rev, spelled.decode()),
+        ).scalar_one()
+        self._index(id, kind, body, "state")
+        self.drop_draft(id)
+        return Stored(kind, id, rev, schema, body, now, self._store.author, n)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Replace the unsaved version of a record; no revision is made."""
+        self._connection.exec_driver_sql(
+            "INSERT INTO draft (entity, kind, base, definition, body, saved_at) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (entity) DO UPDATE SET base = excluded.base, definition = excluded.definition,"
+            " body = excluded.body, saved_at = excluded.saved_at",
+            (
+                draft.id, draft.kind, draft.base, draft.definition, json.dumps(draft.body),
+                instant(self._store.now()),
+            ),
+        )
+        self._index(draft.id, draft.kind, draft.body, "draft")
+
+    def drop_draft(self, id: str) -> None:
+        """Forget the unsaved version of a record, if there is one."""
+        if self._connection.exec_driver_sql("DELETE FROM draft WHERE entity = ?", (id,)).rowcount:
+            search.remove(self._connection, id, "draft")
+
+    def set_fact(self, key: str, value: str) -> None:
+        """Write one of the vault's own facts; facts are no records and have no history."""
+        self._connection.exec_driver_sql(
+            "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            (key, value),
+        )
+
+    def commit(self) -> None:
+        """Make it durable: when this returns, a power cut does not undo it."""
+        self._connection.commit()
+        self.is_committed = True
+
+    def _refuse_stale(self, kind: str, id: str, base: str | None) -> None:
+        current = self._connection.exec_driver_sql(
+            f"SELECT rev FROM {_table(kind)} WHERE id = ?", (id,)
+        ).scalar()
+        if current != base:
+            raise Conflict(
+                "This record was changed since you opened it. Nothing was lost: open it again to see both versions."
+            )
+
+    def _append(self, header: dict[str, Any], body: bytes) -> None:
+        end = self._head or history.head(self._connection)
+        hlc = next_stamp(end.hlc or FIRST, self._store.now())
+        chained = history.append(self._connection, {**header, "hlc": hlc}, body, prev=end.hash)
+        self._head = history.Head(end.n + 1, chained, hlc, header["at"])
+
+    def _index(self, id: str, kind: str, body: dict[str, Any], source: str) -> None:
+        prose = self._store.prose(kind, body)
+        search.put(self._connection, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
+
+
+class Store:
+    """An open vault's records. `device` and `author` stand on every revision; time and ids come from outside."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        device: str,
+        author: str,
+        prose: Callable[[str, dict[str, Any]], Prose],
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        new_id: Callable[[], str] = lambda: str(uuid6.uuid7()),
+    ) -> None:
+        self._engine = engine
+        self.device, self.author = device, author
+        self.prose, self.now, self.new_id = prose, now, new_id
+
+    @contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """One consistent look; nothing can be changed through it."""
+        with told(), self._engine.connect().execution_options(sqlite_begin="DEFERRED") as connection:
+            yield Reading(connection)
+
+    @contextmanager
+    def work(self) -> Iterator[Work]:
+        """One use case. Leaving without `commit()`, or by an exception, undoes everything."""
+        with told(), self._engine.connect().execution_options(sqlite_begin="IMMEDIATE") as connection:
+            yield Work(connection, self)
+
+
+def _table(kind: str) -> str:
+    if kind not in KINDS:
+        raise BadInput("This version does not know records of this kind. Nothing was changed.")
+    return KINDS[kind].name
+
+
+def _column(kind: str, name: str) -> str:
+    if name not in KINDS[kind].c:
+        raise KeyError(f"{kind} has no column {name}")
+    return f"s.{name}"
+
+
+def _order(kind: str, order: Sequence[str]) -> str:
+    return ", ".join(_column(kind, name.lstrip("-")) + (" DESC" if name[0] == "-" else "") for name in order)
+
+
+def _where(
+    kind: str, where: Mapping[str, Value | Sequence[Value]], order: Sequence[str], after: Sequence[Value]
+) -> tuple[str, tuple[Value, ...]]:
+    parts, values = ["s.deleted IS NULL"], []
+    for name, wanted in where.items():
+        among = list(wanted) if isinstance(wanted, (list, tuple)) else [wanted]
+        marks = ",".join("?" * len(among))
+        parts.append(f"{_column(kind, name)} IS NULL" if among == [None] else f"{_column(kind, name)} IN ({marks})")
+        values += [] if among == [None] else among
+    if after:
+        names = ", ".join(_column(kind, name.lstrip("-")) for name in order)
+        way = "<" if order[0].startswith("-") else ">"
+        parts.append(f"({names}) {way} ({','.join('?' * len(after))})")
+        values += after
+    return " WHERE " + " AND ".join(parts), tuple(values)
+
+
+def _stored(kind: str, row: Sequence[Any]) -> Stored:
+    n, id, rev, body, schema, at, author = row
+    return Stored(kind, id, rev, schema, json.loads(body), at, author, n)

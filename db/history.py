@@ -1,0 +1,128 @@
+"""The append-only list of revisions: how one is made, chained and checked. Nothing here knows what a body means.
+
+A revision's digest covers salt and body; its hash covers the previous hash and the whole header. So a body can be
+purged and the chain still verifies, and nobody can guess a purged body from its digest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import rfc8785
+from sqlalchemy import Connection
+
+GENESIS = "0" * 64
+
+_HEADER = ("id", "entity", "kind", "schema", "parents", "hlc", "device", "author", "at", "digest")
+_INSERT = (
+    "INSERT INTO revision (id, entity, kind, schema, parents, hlc, device, author, at, digest, prev, hash)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One saved version of a record. `body` is None where a purge has taken it."""
+
+    n: int
+    rev: str
+    entity: str
+    kind: str
+    schema: int
+    parents: tuple[str, ...]
+    hlc: str
+    device: str
+    author: str
+    at: str
+    digest: str
+    prev: str
+    hash: str
+    salt: bytes | None
+    body: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the chain: number and hash of the last revision, and the last logical time."""
+
+    n: int
+    hash: str
+    hlc: str
+    at: str
+
+
+def canonical(value: Mapping[str, Any]) -> bytes:
+    """RFC 8785 JSON: the one spelling of a body or header that digests and signatures are made over."""
+    return rfc8785.dumps(dict(value))
+
+
+def digest_of(salt: bytes, body: bytes) -> str:
+    """SHA-256 of the salted canonical body, in hex."""
+    return hashlib.sha256(salt + body).hexdigest()
+
+
+def hash_of(prev: str, header: Mapping[str, Any]) -> str:
+    """SHA-256 of the previous hash and the canonical header, in hex."""
+    return hashlib.sha256(bytes.fromhex(prev) + canonical(header)).hexdigest()
+
+
+def head(connection: Connection) -> Head:
+    """The end of the chain as it stands in this transaction."""
+    row = connection.exec_driver_sql("SELECT n, hash, hlc, at FROM revision ORDER BY n DESC LIMIT 1").first()
+    return Head(*row) if row else Head(0, GENESIS, "", "")
+
+
+def append(connection: Connection, header: dict[str, Any], body: bytes, *, prev: str) -> str:
+    """Write one revision and its body at the end of the chain; returns its hash.
+
+    `header` holds id, entity, kind, schema, parents (a list), hlc, device, author and at; the digest is added here.
+    """
+    salt = os.urandom(16)
+    whole = {**header, "digest": digest_of(salt, body)}
+    chained = hash_of(prev, whole)
+    row = {**whole, "parents": json.dumps(whole["parents"])}
+    n = connection.exec_driver_sql(_INSERT, (*(row[name] for name in _HEADER), prev, chained)).scalar_one()
+    connection.exec_driver_sql(
+        "INSERT INTO revision_body (n, salt, body) VALUES (?, ?, ?)", (n, salt, body.decode())
+    )
+    return chained
+
+
+def faults_in(revisions: Sequence[Revision], *, prev: str) -> list[str]:
+    """What is wrong with a stretch of the chain that should follow `prev`; one plain line a fault."""
+    faults = []
+    for item in revisions:
+        if item.prev != prev or item.hash != hash_of(prev, header_of(item)):
+            faults.append(f"revision {item.n}: the chain is broken here")
+        if item.body is not None and item.digest != digest_of(item.salt or b"", canonical(item.body)):
+            faults.append(f"revision {item.n}: the text is not the one that was saved")
+        prev = item.hash
+    return faults
+
+
+def header_of(item: Revision) -> dict[str, Any]:
+    """The part of a revision that its hash covers."""
+    return {
+        "id": item.rev, "entity": item.entity, "kind": item.kind, "schema": item.schema,
+        "parents": list(item.parents), "hlc": item.hlc, "device": item.device, "author": item.author,
+        "at": item.at, "digest": item.digest,
+    }
+
+
+def read(row: Sequence[Any]) -> Revision:
+    """One row of `COLUMNS` as a revision."""
+    *plain, salt, body = row
+    return Revision(
+        *plain[:5], tuple(json.loads(plain[5])), *plain[6:], salt, json.loads(body) if body is not None else None
+    )
+
+
+COLUMNS = (
+    "r.n, r.id, r.entity, r.kind, r.schema, r.parents, r.hlc, r.device, r.author, r.at, r.digest, r.prev, r.hash,"
+    " b.salt, b.body FROM revision r LEFT JOIN revision_body b ON b.n = r.n"
+)

@@ -1,0 +1,12 @@
+"""The practitioner whose vault this is, and the events that must be answered for: access, print, export."""
+
+from __future__ import annotations
+
+from db.tables.state import state
+
+practitioner = state("practitioner", columns={"name": "$.name"}, indexed=[])
+event = state(
+    "event",
+    columns={"what": "$.what", "subject": "$.subject", "visit": "$.visit", "at": "$.at"},
+    indexed=[("subject", "at", "n"), ("what", "at", "n"), ("visit",)],
+)

@@ -1,0 +1,43 @@
+"""The search index: the prose of each record and draft, words and names apart. Masked kinds never come here."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint
+
+from db.tables.state import metadata
+
+search_text = Table(
+    "search_text",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("entity", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("names", Text, nullable=False),
+    Column("words", Text, nullable=False),
+    UniqueConstraint("entity", "source"),
+    sqlite_strict=True,
+)
+
+_OLD = "VALUES ('delete', OLD.n, OLD.names, OLD.words)"
+_OLD_NAMES = "VALUES ('delete', OLD.n, OLD.names)"
+
+INDEXES = [
+    "CREATE VIRTUAL TABLE search_words USING fts5(names, words, content='search_text', content_rowid='n',"
+    " tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+    "CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n',"
+    " tokenize='trigram remove_diacritics 1')",
+    "INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1)",
+    "INSERT INTO search_names(search_names, rank) VALUES ('secure-delete', 1)",
+    "CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN"
+    " INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words);"
+    " INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END",
+    "CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN"
+    f" INSERT INTO search_words(search_words, rowid, names, words) {_OLD};"
+    f" INSERT INTO search_names(search_names, rowid, names) {_OLD_NAMES}; END",
+    "CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN"
+    f" INSERT INTO search_words(search_words, rowid, names, words) {_OLD};"
+    f" INSERT INTO search_names(search_names, rowid, names) {_OLD_NAMES};"
+    " INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words);"
+    " INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END",
+]

@@ -1,0 +1,19 @@
+"""Enquiries about a person, and visits with their segments, statements and private contact in the body."""
+
+from __future__ import annotations
+
+from db.tables.state import state
+
+enquiry = state("enquiry", columns={"person": "$.person", "state": "$.state"}, indexed=[("person",), ("state",)])
+visit = state(
+    "visit",
+    columns={
+        "person": "$.person",
+        "enquiry": "$.enquiry",
+        "state": "$.state",
+        "day": "$.day",
+        "planned_at": "$.planned_at",
+        "private_contact": "$.private_contact.result",
+    },
+    indexed=[("day", "n"), ("person", "day", "n"), ("state", "day", "n"), ("enquiry",)],
+)
