@@ -1,0 +1,102 @@
+"""How bodies are built, read from their type hints once, and the plain values inside a body with what they
+mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a body: its name, the marks on it, and the body inside it where there is one."""
+
+    name: str
+    marks: tuple[object, ...]
+    body: type | None
+
+    def mark(self, family: type[M]) -> M | None:
+        """The first mark of a family, None without one."""
+        return next((mark for mark in self.marks if isinstance(mark, family)), None)
+
+
+@cache
+def parts(body: type) -> tuple[Part, ...]:
+    """The fields of a body's dataclass in order."""
+    hints = get_type_hints(body, include_extras=True)
+    return tuple(_part(field.name, hints[field.name]) for field in fields(body))
+
+
+def leaves(body: type, data: Mapping[str, Any]) -> Iterator[tuple[Part, Any]]:
+    """Every plain value in a body given as a dict, with its part; what is not there is not told."""
+    for part in parts(body):
+        value = data.get(part.name)
+        for item in value if isinstance(value, (list, tuple)) and part.body else (value,):
+            if part.body and isinstance(item, Mapping):
+                yield from leaves(part.body, item)
+            elif item is not None:
+                yield part, item
+
+
+def inner_bodies(body: type) -> set[type]:
+    """The body's dataclass and every one inside it."""
+    inside = {part.body for part in parts(body) if part.body}
+    return {body}.union(*(inner_bodies(each) for each in inside))
+
+
+def strangers(body: type, data: Mapping[str, Any]) -> set[str]:
+    """Names in a body that its dataclass does not know; reading and saving such a body would lose them."""
+    known = {part.name: part for part in parts(body)}
+    found = set(data) - set(known)
+    for name in set(data) & set(known):
+        inner, value = known[name].body, data[name]
+        for item in value if isinstance(value, (list, tuple)) else (value,):
+            if inner and isinstance(item, Mapping):
+                found |= strangers(inner, item)
+    return found
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower name
+    """A body as dicts, lists and plain values. A field that holds its default is left out.
+
+    Every default is an absence (None, "", (), False), so what a stored body means never hangs on a default
+    that may change later; a test holds that.
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        pairs = ((field, getattr(value, field.name)) for field in fields(value))
+        return {field.name: plain(item) for field, item in pairs if not _is_default(item, field.default)}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if value is None or isinstance(value, (str, int, bool)):
+        return value
+    raise TypeError(f"a body holds no {type(value).__name__}")
+
+
+def _is_default(item: object, default: object) -> bool:
+    # False equals 0 and would drop it, so the types must agree too.
+    return type(item) is type(default) and item == default
+
+
+def _part(name: str, hint: object) -> Part:
+    marks: list[object] = []
+    while True:
+        origin, inside = get_origin(hint), get_args(hint)
+        if origin is Annotated:
+            hint, *metadata = inside
+            marks += metadata
+        elif origin in (Union, UnionType):
+            hint = next(each for each in inside if each is not type(None))
+        elif origin is tuple:
+            hint = inside[0]
+        elif isinstance(hint, NewType):
+            hint = hint.__supertype__
+        else:
+            return Part(name, tuple(marks), hint if isinstance(hint, type) and is_dataclass(hint) else None)
