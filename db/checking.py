@@ -54,7 +54,9 @@ def pages(look: Reading) -> Iterator[list[Revision]]:
 def _file_faults(connection: Connection) -> list[str]:
     found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-    return [f"database: {text}" for text in found if text != "ok"] + [f"database: a link from {row[0]} leads nowhere" for row in broken]
+    return [f"database: {text}" for text in found if text != "ok"] + [
+        f"database: a link from {row[0]} leads nowhere" for row in broken
+    ]
 
 
 def _chain_faults(look: Reading) -> Iterator[str]:

@@ -87,9 +87,7 @@ def append(connection: Connection, header: dict[str, Any], body: bytes, *, prev:
     chained = hash_of(prev, whole)
     row = {**whole, "parents": json.dumps(whole["parents"])}
     n = connection.exec_driver_sql(_INSERT, (*(row[name] for name in _HEADER), prev, chained)).scalar_one()
-    connection.exec_driver_sql(
-        "INSERT INTO revision_body (n, salt, body) VALUES (?, ?, ?)", (n, salt, body.decode())
-    )
+    connection.exec_driver_sql("INSERT INTO revision_body (n, salt, body) VALUES (?, ?, ?)", (n, salt, body.decode()))
     return chained
 
 
@@ -108,18 +106,25 @@ def faults_in(revisions: Sequence[Revision], *, prev: str) -> list[str]:
 def header_of(item: Revision) -> dict[str, Any]:
     """The part of a revision that its hash covers."""
     return {
-        "id": item.rev, "entity": item.entity, "kind": item.kind, "schema": item.schema,
-        "parents": list(item.parents), "hlc": item.hlc, "device": item.device, "author": item.author,
-        "at": item.at, "digest": item.digest,
+        "id": item.rev,
+        "entity": item.entity,
+        "kind": item.kind,
+        "schema": item.schema,
+        "parents": list(item.parents),
+        "hlc": item.hlc,
+        "device": item.device,
+        "author": item.author,
+        "at": item.at,
+        "digest": item.digest,
     }
 
 
 def read(row: Sequence[Any]) -> Revision:
     """One row of `COLUMNS` as a revision."""
-    *plain, salt, body = row
-    return Revision(
-        *plain[:5], tuple(json.loads(plain[5])), *plain[6:], salt, json.loads(body) if body is not None else None
-    )
+    values = dict(zip(Revision.__slots__, row, strict=True))
+    body = values.pop("body")
+    parents = tuple(json.loads(values.pop("parents")))
+    return Revision(**values, parents=parents, body=None if body is None else json.loads(body))
 
 
 COLUMNS = (

@@ -1,4 +1,4 @@
-"""Which revisions are packed in which bundle. Saving a revision queues it; packing claims it; sealed bytes never change.
+"""Which revisions are packed in which bundle. Saving queues a revision; packing claims it; sealed bytes never change.
 
 What belongs into a bundle is decided above; nothing here reads or writes a bundle file.
 """
@@ -64,10 +64,8 @@ def claim(work: Work, store: Store, *, epoch: str, council: str, revisions: Sequ
         "SELECT seq, digest FROM bundle WHERE epoch = ? ORDER BY seq DESC LIMIT 1", (epoch,)
     ).first()
     seq, prev = (previous[0] + 1, previous[1]) if previous else (1, history.GENESIS)
-    end = work.head()
-    bundle = Bundle(
-        epoch, seq, store.new_id(), SEALING, prev, end.n, end.hash, instant(store.now()), council, "", 0
-    )
+    end = work.end_of_chain()
+    bundle = Bundle(epoch, seq, store.new_id(), SEALING, prev, end.n, end.hash, instant(store.now()), council, "", 0)
     work.connection.exec_driver_sql(
         f"INSERT INTO bundle ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         tuple(getattr(bundle, name) for name in _COLUMNS.split(", ")),

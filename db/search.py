@@ -23,7 +23,7 @@ class Hit:
 
 
 def put(connection: Connection, *, entity: str, kind: str, source: str, names: str, words: str) -> None:
-    """Make the index say what a record (`source` 'state') or its draft ('draft') says now; nothing to say takes it out."""
+    """Make the index say what a record (`source` 'state') or its draft ('draft') says now; nothing takes it out."""
     if not names and not words:
         remove(connection, entity, source)
         return
@@ -70,9 +70,7 @@ def _by_words(
     )
 
 
-def _by_name(
-    connection: Connection, text: str, among: tuple[str, tuple[str, ...]], limit: int
-) -> list[Hit]:
+def _by_name(connection: Connection, text: str, among: tuple[str, tuple[str, ...]], limit: int) -> list[Hit]:
     quoted = '"' + text.replace('"', '""') + '"'
     return _run(
         connection,

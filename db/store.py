@@ -18,15 +18,13 @@ from sqlalchemy import Connection, Engine
 
 from db import history, search
 from db.clock import FIRST, instant, next_stamp
-from db.errors import BadInput, Conflict
+from db.errors import Conflict
 from db.faults import told
-from db.history import Revision
+from db.history import Head, Revision
+from db.query import Value, Wanted, order_clause, table, where_clause
 from db.search import Hit
-from db.tables import KINDS
 
 __all__ = ["Draft", "Hit", "Prose", "Reading", "Revision", "Store", "Stored", "Work"]
-
-Value = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class Reading:
     def get(self, kind: str, id: str) -> Stored | None:
         """The latest state of one record, None when there is no such record."""
         row = self._connection.exec_driver_sql(
-            f"SELECT {_STATE} FROM {_table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?",
+            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?",
             (id,),
         ).first()
         return _stored(kind, row) if row else None
@@ -84,7 +82,7 @@ class Reading:
         self,
         kind: str,
         *,
-        where: Mapping[str, Value | Sequence[Value]] | None = None,
+        where: Mapping[str, Wanted] | None = None,
         order: Sequence[str] = ("n",),
         after: Sequence[Value] = (),
         limit: int | None = None,
@@ -93,18 +91,18 @@ class Reading:
 
         `after` holds the values of the `order` columns on the last row seen; all of them must run the same way.
         """
-        clause, values = _where(kind, where or {}, order, after)
+        clause, values = where_clause(kind, where or {}, order, after)
         rows = self._connection.exec_driver_sql(
-            f"SELECT {_STATE} FROM {_table(kind)} s JOIN revision r ON r.id = s.rev{clause}"
-            f" ORDER BY {_order(kind, order)} LIMIT ?",
+            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev{clause}"
+            f" ORDER BY {order_clause(kind, order)} LIMIT ?",
             (*values, -1 if limit is None else limit),
         )
         return [_stored(kind, row) for row in rows]
 
-    def count(self, kind: str, *, where: Mapping[str, Value | Sequence[Value]] | None = None) -> int:
+    def count(self, kind: str, *, where: Mapping[str, Wanted] | None = None) -> int:
         """How many records of a kind match."""
-        clause, values = _where(kind, where or {}, (), ())
-        statement = f"SELECT count(*) FROM {_table(kind)} s{clause}"
+        clause, values = where_clause(kind, where or {}, (), ())
+        statement = f"SELECT count(*) FROM {table(kind)} s{clause}"
         return int(self._connection.exec_driver_sql(statement, values).scalar_one())
 
     def history(self, id: str) -> list[Revision]:
@@ -115,7 +113,7 @@ class Reading:
         """A stretch of the whole chain in order, the part that follows number `after`."""
         return self.revisions("WHERE r.n > ? ORDER BY r.n LIMIT ?", (after, limit))
 
-    def head(self) -> history.Head:
+    def end_of_chain(self) -> Head:
         """The end of the chain."""
         return history.head(self._connection)
 
@@ -141,7 +139,10 @@ class Reading:
         rows = self._connection.exec_driver_sql(
             f"SELECT entity, kind, base, definition, body, saved_at FROM draft {clause}", values
         )
-        return [Draft(*row[:4], json.loads(row[4]), row[5]) for row in rows]
+        return [
+            Draft(entity, kind, base, definition, json.loads(body), saved_at)
+            for entity, kind, base, definition, body, saved_at in rows
+        ]
 
     def fact(self, key: str) -> str | None:
         """One of the vault's own facts, such as its device or epoch."""
@@ -159,7 +160,7 @@ class Work(Reading):
     def __init__(self, connection: Connection, store: Store) -> None:
         super().__init__(connection)
         self._store = store
-        self._head: history.Head | None = None
+        self._head: Head | None = None
         self.is_committed = False
 
     def save(self, kind: str, id: str, body: dict[str, Any], *, schema: int, base: str | None) -> Stored:
@@ -167,18 +168,24 @@ class Work(Reading):
 
         Raises Conflict when somebody saved the record since `base` was read; nothing is written then.
         """
-        table, now = _table(kind), instant(self._store.now())
+        now = instant(self._store.now())
         self._refuse_stale(kind, id, base)
         rev, spelled = self._store.new_id(), history.canonical(body)
         self._append(
             {
-                "id": rev, "entity": id, "kind": kind, "schema": schema, "parents": [base] if base else [],
-                "device": self._store.device, "author": self._store.author, "at": now,
+                "id": rev,
+                "entity": id,
+                "kind": kind,
+                "schema": schema,
+                "parents": [base] if base else [],
+                "device": self._store.device,
+                "author": self._store.author,
+                "at": now,
             },
             spelled,
         )
         n = self._connection.exec_driver_sql(
-            f"INSERT INTO {table} (id, rev, body) VALUES (?, ?, ?)"
+            f"INSERT INTO {table(kind)} (id, rev, body) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, body = excluded.body RETURNING n",
             (id, rev, spelled.decode()),
         ).scalar_one()
@@ -193,7 +200,11 @@ class Work(Reading):
             " ON CONFLICT (entity) DO UPDATE SET base = excluded.base, definition = excluded.definition,"
             " body = excluded.body, saved_at = excluded.saved_at",
             (
-                draft.id, draft.kind, draft.base, draft.definition, json.dumps(draft.body),
+                draft.id,
+                draft.kind,
+                draft.base,
+                draft.definition,
+                json.dumps(draft.body),
                 instant(self._store.now()),
             ),
         )
@@ -217,9 +228,7 @@ class Work(Reading):
         self.is_committed = True
 
     def _refuse_stale(self, kind: str, id: str, base: str | None) -> None:
-        current = self._connection.exec_driver_sql(
-            f"SELECT rev FROM {_table(kind)} WHERE id = ?", (id,)
-        ).scalar()
+        current = self._connection.exec_driver_sql(f"SELECT rev FROM {table(kind)} WHERE id = ?", (id,)).scalar()
         if current != base:
             raise Conflict(
                 "This record was changed since you opened it. Nothing was lost: open it again to see both versions."
@@ -229,7 +238,7 @@ class Work(Reading):
         end = self._head or history.head(self._connection)
         hlc = next_stamp(end.hlc or FIRST, self._store.now())
         chained = history.append(self._connection, {**header, "hlc": hlc}, body, prev=end.hash)
-        self._head = history.Head(end.n + 1, chained, hlc, header["at"])
+        self._head = Head(end.n + 1, chained, hlc, header["at"])
 
     def _index(self, id: str, kind: str, body: dict[str, Any], source: str) -> None:
         prose = self._store.prose(kind, body)
@@ -264,39 +273,6 @@ class Store:
         """One use case. Leaving without `commit()`, or by an exception, undoes everything."""
         with told(), self._engine.connect().execution_options(sqlite_begin="IMMEDIATE") as connection:
             yield Work(connection, self)
-
-
-def _table(kind: str) -> str:
-    if kind not in KINDS:
-        raise BadInput("This version does not know records of this kind. Nothing was changed.")
-    return KINDS[kind].name
-
-
-def _column(kind: str, name: str) -> str:
-    if name not in KINDS[kind].c:
-        raise KeyError(f"{kind} has no column {name}")
-    return f"s.{name}"
-
-
-def _order(kind: str, order: Sequence[str]) -> str:
-    return ", ".join(_column(kind, name.lstrip("-")) + (" DESC" if name[0] == "-" else "") for name in order)
-
-
-def _where(
-    kind: str, where: Mapping[str, Value | Sequence[Value]], order: Sequence[str], after: Sequence[Value]
-) -> tuple[str, tuple[Value, ...]]:
-    parts, values = ["s.deleted IS NULL"], []
-    for name, wanted in where.items():
-        among = list(wanted) if isinstance(wanted, (list, tuple)) else [wanted]
-        marks = ",".join("?" * len(among))
-        parts.append(f"{_column(kind, name)} IS NULL" if among == [None] else f"{_column(kind, name)} IN ({marks})")
-        values += [] if among == [None] else among
-    if after:
-        names = ", ".join(_column(kind, name.lstrip("-")) for name in order)
-        way = "<" if order[0].startswith("-") else ">"
-        parts.append(f"({names}) {way} ({','.join('?' * len(after))})")
-        values += after
-    return " WHERE " + " AND ".join(parts), tuple(values)
 
 
 def _stored(kind: str, row: Sequence[Any]) -> Stored:

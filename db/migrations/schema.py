@@ -12,12 +12,10 @@ from db.tables.search import INDEXES
 
 def statements() -> list[str]:
     """Every statement that makes an empty vault of today's format, in order."""
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+    dialect = sqlite.dialect()
     tables = [str(CreateTable(table).compile(dialect=dialect)) for table in metadata.sorted_tables]
     indexes = sorted(
-        str(CreateIndex(index).compile(dialect=dialect))
-        for table in metadata.sorted_tables
-        for index in table.indexes
+        str(CreateIndex(index).compile(dialect=dialect)) for table in metadata.sorted_tables for index in table.indexes
     )
     triggers = [trigger for kind in KINDS for trigger in guards(kind)]
     return [" ".join(line.split()) for line in (*tables, *indexes, *INDEXES, *GUARDS, *triggers)]

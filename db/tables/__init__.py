@@ -4,6 +4,17 @@ from db.tables import desk, files, history, journal, outbox, outcomes, people, s
 from db.tables.state import KINDS, guards, metadata
 
 __all__ = [
-    "KINDS", "desk", "files", "guards", "history", "journal", "metadata", "outbox", "outcomes", "people", "search",
-    "tools", "visits",
+    "KINDS",
+    "desk",
+    "files",
+    "guards",
+    "history",
+    "journal",
+    "metadata",
+    "outbox",
+    "outcomes",
+    "people",
+    "search",
+    "tools",
+    "visits",
 ]

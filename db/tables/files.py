@@ -6,9 +6,7 @@ from sqlalchemy import Column, LargeBinary, Table, Text
 
 from db.tables.state import metadata, state
 
-attachment = state(
-    "attachment", columns={"person": "$.person", "visit": "$.visit"}, indexed=[("person",), ("visit",)]
-)
+attachment = state("attachment", columns={"person": "$.person", "visit": "$.visit"}, indexed=[("person",), ("visit",)])
 # The key is no part of the body: a body travels to the council and stays in history, a key does neither.
 file_key = Table(
     "file_key",

@@ -7,7 +7,10 @@ from db.tables.state import state
 person = state(
     "person",
     columns={
-        "call_me": "$.call_me", "names": "$.names", "local_id": "$.local_id", "nhs_number": "$.nhs_number"
+        "call_me": "$.call_me",
+        "names": "$.names",
+        "local_id": "$.local_id",
+        "nhs_number": "$.nhs_number",
     },
     indexed=[("call_me", "n"), ("local_id",), ("nhs_number",)],
 )

@@ -16,7 +16,11 @@ KINDS: dict[str, Table] = {}
 
 
 def state(
-    kind: str, *, columns: Mapping[str, str], indexed: Sequence[tuple[str, ...]], numbers: frozenset[str] = frozenset()
+    kind: str,
+    *,
+    columns: Mapping[str, str],
+    indexed: Sequence[tuple[str, ...]],
+    numbers: frozenset[str] = frozenset(),
 ) -> Table:
     """The state table of one kind: n, id, rev, body, and a virtual column for each {name: JSON path}.
 
@@ -48,7 +52,9 @@ def guards(kind: str) -> list[str]:
         "NOT EXISTS (SELECT 1 FROM revision r JOIN revision_body b ON b.n = r.n"
         f" WHERE r.id = NEW.rev AND r.entity = NEW.id AND r.kind = '{kind}' AND b.body = NEW.body)"
     )
-    kept = "EXISTS (SELECT 1 FROM revision r JOIN revision_body b ON b.n = r.n WHERE r.id = OLD.rev AND b.body = OLD.body)"
+    kept = (
+        "EXISTS (SELECT 1 FROM revision r JOIN revision_body b ON b.n = r.n WHERE r.id = OLD.rev AND b.body = OLD.body)"
+    )
     return [
         f"CREATE TRIGGER {kind}_held_on_insert BEFORE INSERT ON {kind} WHEN {unheld}"
         " BEGIN SELECT RAISE(ABORT, 'a state row must hold its revision'); END",
