@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from msgspec import Meta
 
 NAME_LENGTH = 300
-TEXT_LENGTH = 5_000_000
+TEXT_LENGTH = 5 * 1024 * 1024
 
 
 class Searched(Enum):
@@ -29,7 +29,7 @@ Label = Annotated[str, Meta(max_length=NAME_LENGTH)]
 """A short text that is not searched."""
 
 Words = Annotated[str, Meta(max_length=TEXT_LENGTH), Searched.WORDS]
-"""Free words; at most 5 MB."""
+"""Free words; at most 5 Mi characters."""
 
 Secret = Annotated[str, Meta(max_length=TEXT_LENGTH)]
 """Words of a masked kind: never searched, listed, quoted or put into a note."""

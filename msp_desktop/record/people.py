@@ -1,0 +1,53 @@
+"""The people in a vault: adding, opening and changing a person."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from db.store import Store
+from msp_desktop.errors import BadInput
+from msp_desktop.record import entry
+from msp_desktop.record.events import Events
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.person import PERSON, Person
+from msp_desktop.record.record import Record, Shelf
+from msp_desktop.translation import tr
+
+
+class People(Shelf[Person]):
+    """Persons. Opening one is an event; a restricted one asks for a reason."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, PERSON)
+        self._events = Events(store)
+
+    def new(self, call_me: str) -> Record[Person]:
+        """A new person. What to call them is all that is needed; raises BadInput without it."""
+        name = entry.short_name(call_me)
+        if not name:
+            raise BadInput(tr("Enter what the person likes to be called."))
+        return self.add(Person(call_me=name))
+
+    def save(self, record: Record[Person], body: Person) -> Record[Person]:
+        """The person with a new body; the NHS number is kept as ten digits that fit, or refused."""
+        return super().save(record, _checked(body))
+
+    def open(self, id: RecordId, *, reason: str = "") -> Record[Person]:
+        """The person, and the event that somebody looked.
+
+        Raises BadInput for a restricted one without a reason.
+        """
+        with self.store.work() as work:
+            found = self.read(work, id)
+            if found.body.is_restricted and not reason.strip():
+                raise BadInput(tr("This record is restricted. Say why you need to open it."))
+            what = "restricted" if found.body.is_restricted else "access"
+            self._events.note(work, what, subject=id, kind="person", person=id, reason=reason)
+            work.commit()
+        return found
+
+
+def _checked(body: Person) -> Person:
+    if not body.call_me.strip():
+        raise BadInput(tr("Enter what the person likes to be called."))
+    return replace(body, nhs_number=entry.nhs_number(body.nhs_number))
