@@ -1,0 +1,202 @@
+"""The store: what is committed is kept as a revision, a state and a search entry, all or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+
+from db import checking, history, outbox
+from db.engine import make_engine
+from db.errors import BadInput, Conflict, NewerFormat
+from db.migrations.format import FORMAT, bring_up_to_date
+from db.migrations.schema import statements
+from db.store import Draft, Prose, Store, Stored
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Iterator[Engine]:
+    engine = make_engine(tmp_path / "vault.db", lambda: bytearray(range(32)))
+    bring_up_to_date(engine, back_up=lambda: None)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def store(engine: Engine) -> Store:
+    return Store(engine, device="lap-test", author="worker", prose=prose)
+
+
+def prose(kind: str, body: dict[str, Any]) -> Prose:
+    return Prose() if kind == "safe_contact" else Prose(body.get("call_me", ""), body.get("purpose", ""))
+
+
+def save(store: Store, kind: str, body: dict[str, Any], *, id: str = "", base: str | None = None) -> Stored:
+    with store.work() as work:
+        saved = work.save(kind, id or store.new_id(), body, schema=1, base=base)
+        work.commit()
+    return saved
+
+
+def test_leaving_without_commit_undoes_it(store: Store) -> None:
+    with store.work() as work:
+        work.save("person", "p", {"call_me": "Zoë"}, schema=1, base=None)
+    with store.reading() as look:
+        assert look.get("person", "p") is None
+        assert look.history("p") == []
+        assert look.search("zoe") == []
+
+
+def test_every_save_is_a_revision_on_top_of_the_last(store: Store) -> None:
+    first = save(store, "person", {"call_me": "Zoë"})
+    second = save(store, "person", {"call_me": "Zoe"}, id=first.id, base=first.rev)
+    with store.reading() as look:
+        kept = look.history(first.id)
+        assert [item.body for item in kept] == [{"call_me": "Zoë"}, {"call_me": "Zoe"}]
+        assert kept[1].parents == (first.rev,)
+        assert look.get("person", first.id) == second
+
+
+def test_a_save_on_top_of_an_old_version_is_refused_and_changes_nothing(store: Store) -> None:
+    first = save(store, "person", {"call_me": "Zoë"})
+    save(store, "person", {"call_me": "Zoe"}, id=first.id, base=first.rev)
+    with pytest.raises(Conflict, match="Nothing was lost"):
+        save(store, "person", {"call_me": "other"}, id=first.id, base=first.rev)
+    with store.reading() as look:
+        assert len(look.history(first.id)) == 2
+
+
+def test_a_kind_that_nobody_knows_is_refused_with_a_sentence(store: Store) -> None:
+    with pytest.raises(BadInput, match="does not know records of this kind"):
+        save(store, "spell", {})
+
+
+def test_a_page_follows_the_last_row_seen(store: Store) -> None:
+    for day in (3, 1, 2, 5, 4):
+        save(store, "visit", {"day": f"2026-11-0{day}"})
+    with store.reading() as look:
+        first = look.find("visit", order=("-day", "-n"), limit=2)
+        rest = look.find("visit", order=("-day", "-n"), after=(first[-1].body["day"], first[-1].n), limit=9)
+    assert [item.body["day"][-1] for item in first + rest] == list("54321")
+
+
+def test_a_deleted_record_leaves_lists_but_not_history(store: Store) -> None:
+    visit = save(store, "visit", {"day": "2026-11-01"})
+    save(store, "visit", {"day": "2026-11-01", "deleted": {"at": "x"}}, id=visit.id, base=visit.rev)
+    with store.reading() as look:
+        assert look.find("visit") == [] and look.count("visit") == 0
+        assert len(look.history(visit.id)) == 2
+
+
+def test_words_are_found_as_they_are_typed_with_or_without_accents(store: Store) -> None:
+    saved = save(store, "person", {"call_me": "Zoë Ellis", "purpose": "garden"})
+    with store.reading() as look:
+        for typed in ("zoe", "ZOË", "gard", "ellis gar", "lli"):
+            assert [hit.id for hit in look.search(typed)] == [saved.id], typed
+        for hostile in ('"', "*", "NEAR(", "a OR", "\x00", "", "-", "(((", "col:x"):
+            assert isinstance(look.search(hostile), list)
+
+
+def test_masked_kinds_are_never_found(store: Store) -> None:
+    save(store, "safe_contact", {"purpose": "lighthouse"})
+    with store.reading() as look:
+        assert look.search("lighthouse") == []
+
+
+def test_a_draft_is_found_and_gone_once_the_record_is_saved(store: Store) -> None:
+    with store.work() as work:
+        work.keep_draft(Draft("v", "visit", None, None, {"purpose": "kettle"}))
+        work.commit()
+    with store.reading() as look:
+        assert look.search("kettle")[0].is_draft
+        assert look.draft("v") is not None
+    save(store, "visit", {"purpose": "teapot"}, id="v")
+    with store.reading() as look:
+        assert look.search("kettle") == [] and look.drafts() == []
+
+
+def test_logical_time_goes_on_when_the_clock_is_set_back(engine: Engine) -> None:
+    times = iter([datetime(2026, 11, 23, tzinfo=UTC), datetime(2026, 11, 23, tzinfo=UTC) - timedelta(days=400)])
+    current = [next(times)]
+    store = Store(engine, device="d", author="a", prose=prose, now=lambda: current[0])
+    first = save(store, "person", {"call_me": "A"})
+    current[0] = next(times)
+    save(store, "person", {"call_me": "B"}, id=first.id, base=first.rev)
+    with store.reading() as look:
+        one, two = look.history(first.id)
+    assert one.hlc < two.hlc and one.at > two.at
+
+
+def test_a_state_row_that_no_revision_holds_is_refused(store: Store, engine: Engine) -> None:
+    save(store, "person", {"call_me": "Zoë"})
+    with engine.connect() as connection, pytest.raises(IntegrityError, match="must hold its revision"):
+        connection.exec_driver_sql("UPDATE person SET body = '{}'")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE revision SET author = 'x'",
+        "DELETE FROM revision_body",
+        "UPDATE revision_body SET body = '{}'",
+        "DELETE FROM person",
+    ],
+)
+def test_the_past_cannot_be_changed_by_a_statement(store: Store, engine: Engine, change: str) -> None:
+    save(store, "person", {"call_me": "Zoë"})
+    with engine.connect() as connection, pytest.raises(IntegrityError):
+        connection.exec_driver_sql(change)
+
+
+def test_the_check_finds_a_revision_whose_text_was_changed_behind_its_back(store: Store, engine: Engine) -> None:
+    save(store, "person", {"call_me": "Zoë"})
+    assert checking.faults(store) == []
+    with engine.connect() as connection:
+        connection.exec_driver_sql("DROP TRIGGER revision_body_unchanged")
+        connection.exec_driver_sql("UPDATE revision_body SET body = '{}'")
+        connection.commit()
+    found = " ".join(checking.faults(store))
+    assert "not the one that was saved" in found and "not as last saved" in found
+
+
+def test_a_rebuild_makes_the_same_records_from_the_revisions_alone(store: Store) -> None:
+    first = save(store, "person", {"call_me": "Zoë Ellis"})
+    save(store, "person", {"call_me": "Zoe Ellis"}, id=first.id, base=first.rev)
+    with store.reading() as look:
+        before = look.find("person")
+    assert checking.rebuild(store) == 1
+    with store.reading() as look:
+        after = look.find("person")
+        assert [(item.id, item.rev, item.body) for item in after] == [(i.id, i.rev, i.body) for i in before]
+        assert look.search("ellis")[0].id == first.id
+    assert checking.faults(store) == []
+
+
+def test_a_revision_is_packed_once_an_epoch_and_again_in_a_new_one(store: Store) -> None:
+    save(store, "person", {"call_me": "Zoë"})
+    with store.work() as work:
+        waiting = outbox.unpacked(work, "one")
+        bundle = outbox.claim(work, store, epoch="one", council="c", revisions=[n for n, _, _ in waiting])
+        work.commit()
+    with store.reading() as look:
+        assert outbox.interrupted(look, "one") == bundle and bundle.prev == history.GENESIS
+        assert [item.n for item in outbox.contents(look, bundle)] == [1]
+        assert outbox.unpacked(look, "one") == [] and len(outbox.unpacked(look, "two")) == 1
+
+
+def test_a_vault_of_a_newer_format_is_refused_and_left_alone(engine: Engine) -> None:
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT + 1}")
+        connection.commit()
+    with pytest.raises(NewerFormat, match="newer version"):
+        bring_up_to_date(engine, back_up=lambda: None)
+
+
+def test_the_frozen_first_migration_makes_the_tables_of_today() -> None:
+    frozen = Path("db/migrations/versions/0001_vault.sql").read_text("utf-8").splitlines()
+    assert FORMAT == 1 and frozen == statements()
