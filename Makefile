@@ -1,0 +1,25 @@
+# `make run` and `make test` set up everything they need. `make help` lists the rest.
+PYTHON := .venv/bin/python
+
+.PHONY: help run test check lock
+
+help: ## what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+run: ## set up, then open the program on a demo vault; without a display, make the demo and say what it holds
+	@python3 packaging/prepare.py run
+	@$(PYTHON) -m msp_desktop demo build/demo
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(PYTHON) -m msp_desktop --vault build/demo/vault; fi
+
+test: ## set up, then every check and every test
+	@python3 packaging/prepare.py test
+	@$(MAKE) --no-print-directory check
+	@$(PYTHON) -m pytest --cov --cov-report=term $(ARGS)
+
+check: ## formatting, types, floors (quick; needs the set-up of make test)
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
+
+lock: ## write the hashed requirement files anew (needs uv)
+	@for name in run test; do uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o requirements/$$name.txt requirements/$$name.in; done
