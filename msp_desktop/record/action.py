@@ -14,7 +14,7 @@ from msp_desktop.record.marks import Day, Instant, Label, Name, Words
 
 @dataclass(frozen=True, kw_only=True)
 class Action(Body):
-    """One thing promised. `outcome` is the outcome it serves, where there is one."""
+    """One thing promised. A restricted one would give safe contact away, so a note says "see restricted" instead."""
 
     person: RecordId
     what: Words
@@ -26,6 +26,7 @@ class Action(Body):
     enquiry: RecordId | None = None
     outcome: RecordId | None = None
     segment: SegmentId | None = None
+    is_restricted: bool = False
     closed_at: Instant | None = None
     closing_words: Words = ""
     source: Source | None = None

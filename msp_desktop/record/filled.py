@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from msp_desktop.practice import codes
 from msp_desktop.record.body import Amendment, Body
@@ -22,6 +22,14 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Held:
+    """A masked value that is still being written: it lives in a draft alone, and no search sees it."""
+
+    field: Label
+    value: Any
+
+
+@dataclass(frozen=True, kw_only=True)
 class Made:
     """A record that finishing these answers created, so that it is created once."""
 
@@ -33,7 +41,7 @@ class Made:
 
 @dataclass(frozen=True, kw_only=True)
 class Answers(Body):
-    """One filled tool. `masked` names fields whose values are kept with the safe contact, never here."""
+    """One filled tool. `masked` names fields whose values are with the safe contact; `held` is empty but in drafts."""
 
     person: RecordId
     tool: Label
@@ -43,6 +51,7 @@ class Answers(Body):
     enquiry: RecordId | None = None
     values: tuple[Answer, ...] = ()
     masked: tuple[Label, ...] = ()
+    held: tuple[Held, ...] = ()
     made: tuple[Made, ...] = ()
     started_at: Instant | None = None
     finished_at: Instant | None = None

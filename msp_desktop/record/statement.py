@@ -32,4 +32,5 @@ class Statement:
     language: Label = ""
     translation: Words = ""
     translated_by: Name = ""
+    is_restricted: bool = False
     principles: tuple[Annotated[str, codes.outcome.PRINCIPLE], ...] = ()

@@ -1,0 +1,73 @@
+"""The records that finishing a tool creates from what was filled in. Pure: which bodies, not how they are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from msp_desktop.record import entry
+from msp_desktop.record.action import ACTION
+from msp_desktop.record.asked import Asked
+from msp_desktop.record.body import Body, Source
+from msp_desktop.record.connection import CONNECTION
+from msp_desktop.record.filled import Answers
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.kind import Kind
+from msp_desktop.record.outcome import OUTCOME
+from msp_desktop.record.shape import plain
+
+# The field that holds what a value says where it is plain text, or a quote with its words.
+MAIN_FIELD = {OUTCOME.name: "words", ACTION.name: "what", CONNECTION.name: "name"}
+_KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (OUTCOME, ACTION, CONNECTION)}
+
+
+@dataclass(frozen=True, slots=True)
+class ToMake:
+    """One record to create, and the field and row it comes from."""
+
+    kind: Kind[Any]
+    body: Body
+    field: str
+    row: int | None
+
+
+def to_make(id: RecordId, answers: Answers, definition: Asked) -> Iterator[ToMake]:
+    """What is not yet made of these answers, in the order of the definition; empty rows make nothing."""
+    done = {(made.field, made.row) for made in answers.made}
+    for field in definition.asked_fields:
+        for row, value in _rows(answers.value(field.key)):
+            if field.makes is not None and (field.key, row) not in done:
+                source = Source(answers=id, field=field.key, row=row)
+                body = _body(_KINDS[field.makes], value, answers, source)
+                if body is not None:
+                    yield ToMake(_KINDS[field.makes], body, field.key, row)
+
+
+def _rows(value: object) -> list[tuple[int | None, object]]:
+    if isinstance(value, (list, tuple)):
+        return list(enumerate(value))
+    return [(None, value)]
+
+
+def _body(kind: Kind[Any], value: object, answers: Answers, source: Source) -> Body | None:
+    """A body from one value: names in a row that are names in the body are taken, the rest stays in the answers."""
+    known = {field.name for field in fields(kind.body)}
+    row = value if isinstance(value, Mapping) else {MAIN_FIELD[kind.name]: value}
+    taken = {name: item for name, item in row.items() if name in known and item not in (None, "", [], ())}
+    main = taken.get(MAIN_FIELD[kind.name], row.get("words"))
+    words = main.get("words") if isinstance(main, Mapping) else main
+    if not isinstance(words, str) or not words.strip():
+        return None
+    about = {"person": answers.person, "visit": answers.visit, "enquiry": answers.enquiry}
+    always = {"state": "open"} if kind is ACTION else {}
+    given = {**always, **taken, MAIN_FIELD[kind.name]: words}
+    given |= {name: item for name, item in about.items() if name in known}
+    given["source"] = plain(source)
+    return _fitting(kind, given)
+
+
+def _fitting(kind: Kind[Any], given: dict[str, Any]) -> Body:
+    entry.check(kind, given)
+    body: Body = kind.decode(given, schema=kind.schema)
+    return body

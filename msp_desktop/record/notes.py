@@ -1,0 +1,70 @@
+"""Notes for the council system: gathered from the records, shown, and copied out as an event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.store import Reading, Store
+from msp_desktop.record.action import ACTION
+from msp_desktop.record.connection import CONNECTION, Connection
+from msp_desktop.record.council_panel import PanelField, panel
+from msp_desktop.record.event import EVENT, Event
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.note import Material, note
+from msp_desktop.record.outcome import OUTCOME
+from msp_desktop.record.record import Shelf
+from msp_desktop.record.restricted import restricted_words
+from msp_desktop.record.safe_contact import SAFE_CONTACT
+from msp_desktop.record.times import instant
+from msp_desktop.record.visit import VISIT
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilNote:
+    """The note as one text, and the fields one by one."""
+
+    text: str
+    fields: tuple[PanelField, ...]
+
+
+class Notes:
+    """Makes the note of a visit. Safe contact is read only to keep its words out."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def of(self, visit: RecordId, *, tools: tuple[str, ...] = ()) -> CouncilNote:
+        """The note as it would be copied now; `tools` are the lines that filled tools put into the record."""
+        with self._store.reading() as look:
+            return self._made(look, visit, tools)
+
+    def copy(self, visit: RecordId, *, where_to: str, tools: tuple[str, ...] = ()) -> CouncilNote:
+        """The note to take out of the vault. If the event cannot be written, nothing is given."""
+        with self._store.work() as work:
+            made = self._made(work, visit, tools)
+            event = Event(
+                what="copy", at=instant(self._store.now()), subject=visit, subject_kind="visit", visit=visit,
+                leave="C", where_to=where_to,
+            )  # fmt: skip
+            Shelf(self._store, EVENT).write(work, event)
+            work.commit()
+        return made
+
+    def _made(self, look: Reading, id: RecordId, tools: tuple[str, ...]) -> CouncilNote:
+        visit = Shelf(self._store, VISIT).read(look, id).body
+        around = {"person": visit.person}
+        connections = Shelf(self._store, CONNECTION).find(look, around)
+        safe = Shelf(self._store, SAFE_CONTACT).find(look, around, limit=1)
+        material = Material(
+            visit=visit,
+            outcomes=tuple(each.body for each in Shelf(self._store, OUTCOME).find(look, {"visit": id})),
+            actions=tuple(each.body for each in Shelf(self._store, ACTION).find(look, {"visit": id})),
+            do_not_share_with=tuple(each.body.name for each in connections if _is_not_to_know(each.body)),
+            tools=tools,
+            restricted=restricted_words(safe[0].body if safe else None),
+        )
+        return CouncilNote(note(material), panel(visit))
+
+
+def _is_not_to_know(connection: Connection) -> bool:
+    return connection.do_not_share_with or connection.possible_risk is not None

@@ -1,0 +1,200 @@
+"""Visits from plan to signature: each step is one unit of work, and nothing that is missing ever blocks
+saving.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from db.store import Store, Work
+from msp_desktop.errors import BadInput
+from msp_desktop.practice import private_contact
+from msp_desktop.practice.clocks import private_segment
+from msp_desktop.record import company, signing
+from msp_desktop.record.ids import RecordId, RevisionId, SegmentId, StatementId
+from msp_desktop.record.not_made import attempt
+from msp_desktop.record.private_contact import PrivateContact
+from msp_desktop.record.record import Record, Shelf
+from msp_desktop.record.segment import Presence, Segment
+from msp_desktop.record.statement import Statement
+from msp_desktop.record.times import day_of, instant
+from msp_desktop.record.visit import VISIT, NotMade, Visit
+from msp_desktop.translation import tr
+
+
+class Visits(Shelf[Visit]):
+    """Visits of one practitioner. `zone` is the IANA name of the local time that new visits are kept with."""
+
+    def __init__(self, store: Store, *, zone: str = "Europe/London") -> None:
+        super().__init__(store, VISIT)
+        self._zone = zone
+
+    def plan(
+        self, person: RecordId, *, at: datetime, type: str | None = None, enquiry: RecordId | None = None,
+        purpose: str = "", where: str = "",
+    ) -> Record[Visit]:  # fmt: skip
+        """A visit to come; `at` is an aware time."""
+        planned = instant(at)
+        return self.add(
+            Visit(
+                person=person, state="planned", day=day_of(planned, self._zone), zone=self._zone, type=type,
+                enquiry=enquiry, planned_at=planned, purpose=purpose, where=where,
+            )
+        )  # fmt: skip
+
+    def start(self, record: Record[Visit]) -> Record[Visit]:
+        """Begin a planned visit now. Nobody has said yet who is in the room, which counts as company."""
+        if record.body.state != "planned":
+            raise BadInput(tr("This visit has already begun. Open it to go on."))
+        return self.save(record, self._begun(record.body))
+
+    def start_unplanned(self, person: RecordId) -> Record[Visit]:
+        """Begin a visit that nobody planned."""
+        at = self._now()
+        day = day_of(at, self._zone)
+        return self.add(self._begun(Visit(person=person, state="draft", day=day, zone=self._zone)))
+
+    def they_came_in(self, record: Record[Visit], *who: Presence) -> Record[Visit]:
+        """Somebody came in: a new segment with those who were there and those who came; unknown who is
+        allowed.
+        """
+        before = company.running(record.body)
+        present = (*(before.present if before else ()), *(who or (Presence(),)))
+        return self._company(record, "company", present)
+
+    def only_us(self, record: Record[Visit]) -> Record[Visit]:
+        """Only the person and the worker are in the room now: a new segment."""
+        return self._company(record, "only_us", ())
+
+    def correct_segment(self, record: Record[Visit], segment: Segment) -> Record[Visit]:
+        """Put right who was there, who could hear or when; a result that no longer follows is open again."""
+        return self.save(record, company.with_segment(record.body, segment))
+
+    def write_statement(
+        self, record: Record[Visit], kind: str, words: str, *, speaker: str = "", question: str = "",
+        about_at: str | None = None,
+    ) -> Record[Visit]:  # fmt: skip
+        """Add a line to the note, heard in the segment that is running; words are kept exactly."""
+        segment = company.running(record.body)
+        statement = Statement(
+            id=StatementId(self.store.new_id()), kind=kind, words=words, written_at=self._now(), speaker=speaker,
+            question=question, about_at=about_at, segment=segment.id if segment else None,
+        )  # fmt: skip
+        return self.save(record, replace(record.body, statements=(*record.body.statements, statement)))
+
+    def edit_statement(self, record: Record[Visit], statement: Statement) -> Record[Visit]:
+        """Put right a line; when it was first written stays. The line as it was stays in the history."""
+        before = {each.id: each for each in record.body.statements}
+        if statement.id not in before:
+            raise BadInput(tr("This line is no longer in the note. Nothing was changed."))
+        kept = replace(statement, written_at=before[statement.id].written_at)
+        lines = tuple(kept if each.id == kept.id else each for each in record.body.statements)
+        return self.save(record, replace(record.body, statements=lines))
+
+    def set_private_contact(self, record: Record[Visit], contact: PrivateContact) -> Record[Visit]:
+        """Keep the answers about time alone.
+
+        What the rule names stands beside; the worker confirms or changes it.
+        """
+        return self.save(record, replace(record.body, private_contact=contact))
+
+    def confirm_private_contact(self, record: Record[Visit]) -> Record[Visit]:
+        """Take what the rule names as the result; raises BadInput while it names none."""
+        contact = record.body.private_contact or PrivateContact()
+        confirmed = private_contact.confirmed(contact, private_segment(record.body))
+        return self.set_private_contact(record, confirmed)
+
+    def change_private_contact(self, record: Record[Visit], *, result: str, because: str) -> Record[Visit]:
+        """Take another result than the rule's, with its reason; never a true one."""
+        contact = record.body.private_contact or PrivateContact()
+        segment = private_segment(record.body)
+        changed = private_contact.changed(contact, segment, result=result, because=because)
+        return self.set_private_contact(record, changed)
+
+    def finish(self, record: Record[Visit]) -> Record[Visit]:
+        """Leave: the running segment and the visit end now.
+
+        Ask `finishing.missing` for what is still to be said.
+        """
+        if record.body.started_at is None:
+            raise BadInput(tr("This visit has not begun. Start it, or say why it was not made."))
+        at = self._now()
+        return self.save(record, replace(company.closed(record.body, at=at), ended_at=record.body.ended_at or at))
+
+    def not_made(
+        self, record: Record[Visit], reason: str, *, what_happened: str = "", who_said_so: str = ""
+    ) -> Record[Visit]:
+        """The visit did not take place, and why; what that says about time alone is filled in with it."""
+        fact = NotMade(
+            reason=reason, at=self._now(), what_happened=what_happened, who_said_so=who_said_so
+        )  # fmt: skip
+        return self.save(record, attempt(company.closed(record.body, at=fact.at), fact))
+
+    def sign(self, record: Record[Visit], signer: signing.Signer) -> Record[Visit]:
+        """Sign the visit as it stands: one revision with the signature over its body.
+
+        Raises BadInput before the end.
+        """
+        if record.body.ended_at is None and record.body.not_made is None:
+            raise BadInput(tr("This visit has not ended. Finish it, or say why it was not made, and then sign."))
+        self._refuse_signed(record.body)
+        signed = signing.signed(self._settled(record.body), signer, at=self._now(), by=self.store.author)
+        return super().save(record, signed)
+
+    def amend(self, record: Record[Visit], body: Visit, reason: str) -> Record[Visit]:
+        """Change a signed visit: a new revision, to be signed in turn.
+
+        Both versions are shown, with the reason.
+        """
+        if record.body.signature is None:
+            raise BadInput(tr("Only a signed visit is amended. This one can simply be changed."))
+        at = self._now()
+        amended = signing.amended(body, of=record.rev, reason=reason, at=at, by=self.store.author)
+        return self.save(replace(record, body=amended), amended)
+
+    def save(self, record: Record[Visit], body: Visit) -> Record[Visit]:
+        """The visit with a new body; raises BadInput for a signed one, which is amended instead."""
+        self._refuse_signed(record.body)
+        return super().save(record, replace(body, signature=None, signed_at=None, signed_by=""))
+
+    def write(
+        self, work: Work, body: Visit, *, id: RecordId | None = None, base: RevisionId | None = None
+    ) -> Record[Visit]:
+        """A save inside a larger unit; what the private-contact rule names is settled with every save."""
+        return super().write(work, body if body.signature else self._settled(body), id=id, base=base)
+
+    def of(self, person: RecordId) -> tuple[Record[Visit], ...]:
+        """A person's visits, the latest first."""
+        return self.list({"person": person}, order=("-day", "-n"))
+
+    def on(self, day: str) -> tuple[Record[Visit], ...]:
+        """The visits of one local day."""
+        return self.list({"day": day})
+
+    def _begun(self, body: Visit) -> Visit:
+        at = self._now()
+        begun = replace(body, state="draft", started_at=at, day=day_of(at, body.zone))
+        return company.opened(begun, id=SegmentId(self.store.new_id()), at=at, company="unknown")
+
+    def _company(
+        self, record: Record[Visit], said: str, present: tuple[Presence, ...]
+    ) -> Record[Visit]:
+        if company.running(record.body) is None:
+            raise BadInput(tr("This visit is not going on now. Start it first, or correct who was there."))
+        id = SegmentId(self.store.new_id())
+        body = company.opened(record.body, id=id, at=self._now(), company=said, present=present)
+        return self.save(record, body)
+
+    def _settled(self, body: Visit) -> Visit:
+        if body.private_contact is None:
+            return body
+        settled = private_contact.settled(body.private_contact, private_segment(body))
+        return replace(body, private_contact=settled)
+
+    def _refuse_signed(self, body: Visit) -> None:
+        if body.signature is not None:
+            raise BadInput(tr("This visit is signed. Amend it, with a reason."))
+
+    def _now(self) -> str:
+        return instant(self.store.now())
