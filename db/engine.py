@@ -5,7 +5,6 @@ Settings and their reasons: SQLCipher raw keys (zetetic.net/sqlcipher/sqlcipher-
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from sqlcipher3 import dbapi2
 
 from db.errors import Damaged, StorageTrouble
 from db.faults import failure_for
-from db.keys import KEY_SIZE, wipe
+from db.keys import KEY_SIZE, KeySupplier, wipe
 
 OLDEST_SQLITE = (3, 51, 3)
 """Older ones can damage a WAL database that two connections use (the WAL-reset bug)."""
@@ -38,7 +37,7 @@ _WRITING = (
 )  # fullfsync: macOS alone
 
 
-def make_engine(path: Path, key: Callable[[], bytearray], *, readonly: bool = False) -> Engine:
+def make_engine(path: Path, key: KeySupplier, *, readonly: bool = False) -> Engine:
     """An engine of exactly one connection to the encrypted file at `path`; a writer makes the file when there is none.
 
     `key` gives a fresh buffer of 32 bytes each time, wiped here after use. Transactions of a writer begin IMMEDIATE
@@ -51,6 +50,7 @@ def make_engine(path: Path, key: Callable[[], bytearray], *, readonly: bool = Fa
         poolclass=QueuePool,
         pool_size=1,
         max_overflow=0,
+        pool_timeout=10,
         hide_parameters=True,
     )
     usual = "DEFERRED" if readonly else "IMMEDIATE"
@@ -66,7 +66,7 @@ def make_engine(path: Path, key: Callable[[], bytearray], *, readonly: bool = Fa
 
 def connect(
     path: Path,
-    key: Callable[[], bytearray],
+    key: KeySupplier,
     *,
     readonly: bool = False,
     salt: bytes = b"",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 KEY_SIZE = 32
 """Every key here is 256 bits."""
+
+KeySupplier = Callable[[], bytearray]
+"""Gives a key in a fresh buffer each time, which whoever asked wipes after use."""
 
 DATABASE = "database"
 ATTACHMENTS = "attachments"
