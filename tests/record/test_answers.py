@@ -1,0 +1,149 @@
+"""Answers to tools, in a real store: filled, kept apart where masked, finished once, amended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from db.store import Store
+from msp_desktop.errors import BadInput, Damaged
+from msp_desktop.record.actions import Actions
+from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.filled import Answers
+from msp_desktop.record.ids import RecordId, SegmentId
+from msp_desktop.record.outcomes import Outcomes
+from msp_desktop.record.people import People
+from msp_desktop.record.record import Record
+from msp_desktop.record.safe_contacts import SafeContacts
+
+ALONE, LATER = SegmentId("s1"), SegmentId("s2")
+
+
+@dataclass(frozen=True)
+class Field:
+    key: str
+    makes: str | None = None
+    is_masked: bool = False
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A small tool with one field of each sort that the record cares about."""
+
+    key: str = "safety_plan"
+    version: int = 1
+    title: str = "My safety plan"
+    source: str = "key: safety_plan\nversion: 1\n"
+    asked_fields: tuple[Field, ...] = (
+        Field("signs"), Field("wants", makes="outcome"), Field("steps", makes="action"),
+        Field("code_word", is_masked=True),
+    )  # fmt: skip
+
+
+TOOL = Tool()
+VALUES = {
+    "signs": "He goes quiet",
+    "wants": [{"words": "My card back", "whose_idea": "unprompted", "colour": "blue"}, {"words": " "}],
+    "steps": ["Ring the bank"],
+}
+
+
+@pytest.fixture
+def answers(store: Store) -> AnswersShelf:
+    return AnswersShelf(store)
+
+
+@pytest.fixture
+def opened(answers: AnswersShelf, store: Store) -> Record[Answers]:
+    return answers.open(TOOL, person=People(store).new("Margaret").id)
+
+
+def test_a_value_carries_the_segment_it_was_given_in_until_it_changes(
+    answers: AnswersShelf, opened: Record[Answers]
+) -> None:
+    first = answers.fill(opened, TOOL, VALUES, segment=ALONE)
+    second = answers.fill(first, TOOL, {**VALUES, "steps": ["Ring the bank", "New lock"]}, segment=LATER)
+    assert {each.field: each.segment for each in second.body.values} == {
+        "signs": ALONE, "wants": ALONE, "steps": LATER,
+    }  # fmt: skip
+
+
+def test_finishing_makes_each_record_once_with_its_source(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    filled = answers.fill(opened, TOOL, VALUES, segment=ALONE)
+    finished = answers.finish(answers.finish(filled, TOOL), TOOL)
+    (outcome,) = Outcomes(store).of(finished.body.person)
+    (action,) = Actions(store).of(finished.body.person)
+    assert (outcome.body.words, outcome.body.whose_idea) == ("My card back", "unprompted")
+    assert (action.body.what, action.body.state) == ("Ring the bank", "open")
+    assert outcome.body.source is not None
+    assert (outcome.body.source.answers, outcome.body.source.field, outcome.body.source.row) == (opened.id, "wants", 0)
+    assert finished.body.state == "finished"
+
+
+def test_a_code_nobody_knows_makes_nothing_at_all(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    wrong = {"wants": [{"words": "My card back", "whose_idea": "rumour"}]}
+    filled = answers.fill(opened, TOOL, wrong, segment=ALONE)
+    with pytest.raises(BadInput, match="not known here"):
+        answers.finish(filled, TOOL)
+    assert Outcomes(store).count() == 0
+    assert answers.get(opened.id).body.state == "draft"
+
+
+def test_a_masked_value_is_kept_with_the_safe_contact_and_nowhere_else(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    filled = answers.fill(opened, TOOL, {"code_word": "marigold"}, segment=ALONE)
+    assert (filled.body.values, filled.body.masked) == ((), ("code_word",))
+    safe = SafeContacts(store).reveal(opened.body.person)
+    assert safe is not None
+    assert [each.value for each in safe.from_tools] == ["marigold"]
+    with store.reading() as look:
+        assert look.search("marigold") == []
+
+
+def test_a_masked_value_in_a_draft_survives_and_is_not_searched(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    answers.keep_filled(opened, TOOL, {"code_word": "marigold", "signs": "He goes quiet"}, segment=ALONE)
+    recovered = answers.recover(opened.id)
+    assert recovered is not None
+    assert recovered.definition == "safety_plan.v1"
+    assert [each.value for each in recovered.body.held] == ["marigold"]
+    with store.reading() as look:
+        assert look.search("marigold") == []
+        assert [hit.is_draft for hit in look.search("quiet")] == [True]
+
+
+def test_finished_answers_are_amended_with_a_reason(answers: AnswersShelf, opened: Record[Answers]) -> None:
+    finished = answers.finish(answers.fill(opened, TOOL, VALUES, segment=ALONE), TOOL)
+    changed = {**VALUES, "signs": "He slams doors"}
+    with pytest.raises(BadInput, match="Amend"):
+        answers.fill(finished, TOOL, changed, segment=LATER)
+    amended = answers.amend(finished, TOOL, changed, reason="I misheard", segment=LATER)
+    assert amended.body.amends is not None
+    assert amended.body.amends.of == finished.rev
+    assert amended.body.value("signs") == "He slams doors"
+
+
+def test_the_definition_is_kept_once_and_word_for_word(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    answers.open(TOOL, person=opened.body.person)
+    kept = answers.definition("safety_plan", 1)
+    assert kept is not None
+    assert kept.text == TOOL.source
+    with store.reading() as look:
+        assert look.count("definition") == 1
+
+
+def test_a_definition_changed_under_the_same_version_is_refused(
+    answers: AnswersShelf, opened: Record[Answers]
+) -> None:
+    with pytest.raises(Damaged, match="without a new version"):
+        answers.open(Tool(source="key: safety_plan\nversion: 1\ntitle: other\n"), person=RecordId("p"))
+    assert len(answers.of(opened.body.person)) == 1
