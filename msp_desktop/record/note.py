@@ -16,7 +16,7 @@ from msp_desktop.record.outcome import Outcome
 from msp_desktop.record.restricted import Restricted
 from msp_desktop.record.segment import Presence, Segment
 from msp_desktop.record.statement import Statement
-from msp_desktop.record.times import shown_day, shown_time
+from msp_desktop.record.times import minutes, shown_day, shown_time
 from msp_desktop.record.visit import Visit
 from msp_desktop.record.written import badge, visit_badge
 from msp_desktop.translation import tr
@@ -46,7 +46,7 @@ def _lines(material: Material) -> Iterator[str]:
     yield _do_not_share(material)
     yield _visit_line(visit)
     yield from _headed(tr("WHY I WENT"), [visit.purpose])
-    yield from _headed(tr("WHO WAS THERE"), [_room(each, visit.zone) for each in visit.segments])
+    yield from _headed(tr("WHO WAS THERE"), [_room(each, visit.zone) for each in visit.segments if not _is_empty(each)])
     yield from _headed(tr("IN THE PERSON'S WORDS"), _statements(visit, "said"))
     yield from _headed(tr("SAME QUESTION, TWO ROOMS"), note_private.two_rooms(visit))
     yield from _headed(tr("WHAT I SAW, HEARD OR SMELT"), _statements(visit, "observed"))
@@ -91,6 +91,12 @@ def _visit_line(visit: Visit) -> str:
     if written := visit_badge(visit):
         parts.append(codes.visit.WRITTEN.label(written))
     return ". ".join(parts) + "."
+
+
+def _is_empty(segment: Segment) -> bool:
+    # The moment between the start and the first press of a button tells nobody anything.
+    is_over = segment.end is not None and minutes(segment.start, segment.end) == 0
+    return is_over and segment.company == "unknown"
 
 
 def _room(segment: Segment, zone: str) -> str:

@@ -21,7 +21,7 @@ def private_contact_line(visit: Visit) -> str:
     if contact is None or contact.result is None:
         return tr("PRIVATE CONTACT: not recorded.")
     parts = [codes.private_contact.RESULT.label(contact.result), _when(visit)]
-    parts += [tr("Judged so because {why}").format(why=one_line(contact.because)) if contact.because else ""]
+    parts += [tr("Judged so, because {why}").format(why=one_line(contact.because)) if contact.because else ""]
     parts += [_changed(contact), one_line(contact.happened)]
     parts += [_asked_out(each) for each in contact.asked_out]
     return tr("PRIVATE CONTACT: {what}.").format(what=". ".join(part.rstrip(".") for part in parts if part))

@@ -16,7 +16,8 @@ class Statement:
     """One line. Words stay in the language spoken; `translation` stands beside them, with who translated.
 
     `about_at` is when it happened, `written_at` when it was first written. Two statements with the same
-    `question` are one question asked in two rooms.
+    `question` are one question asked in two rooms. A restricted line would give safe contact away and stays out
+    of notes.
     """
 
     id: StatementId

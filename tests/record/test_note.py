@@ -106,6 +106,18 @@ def test_an_unknown_room_is_neither_company_nor_alone_in_two_rooms() -> None:
     assert "SAME QUESTION, TWO ROOMS:" not in text(unsure)
 
 
+def test_the_moment_before_the_first_press_is_left_out_but_an_unknown_stretch_is_not() -> None:
+    moment = Segment(id=SegmentId("s0"), start=ALONE.start, end=ALONE.start, company="unknown")
+    stretch = replace(moment, end=ALONE.end)
+    assert "Not said who was in the room" not in text(replace(VISIT, segments=(moment, ALONE)))
+    assert "Not said who was in the room" in text(replace(VISIT, segments=(stretch, ALONE)))
+
+
+def test_a_restricted_line_stays_out_of_the_note() -> None:
+    hidden = replace(line("did", "Agreed to meet at the library"), is_restricted=True)
+    assert "library" not in text(replace(VISIT, statements=(hidden,)))
+
+
 def test_a_relative_is_told_by_what_they_did_and_said() -> None:
     assert 'Dan was asked to step out: left reluctantly, said "Five minutes, then"' in text()
 

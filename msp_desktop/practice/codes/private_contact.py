@@ -11,7 +11,7 @@ RESULT = CodeSet(
     "private_contact_result",
     {
         "full": tr(
-            "Time alone together, by words or any way they communicate; nobody could hear; long enough"
+            "Time alone together, by words or any way they communicate; I judged nobody could hear; long enough"
         ),
         "full_with_supporter": tr(
             "Private, with an advocate or independent supporter the person chose in private"
