@@ -1,0 +1,207 @@
+"""The command line: parses, asks for the passphrase, prints lines and turns failures into one sentence and a number."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
+from msp_desktop.translation import tr
+from msp_desktop.workspace import Workspace
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; returns its exit code (see `errors.ExitCode`)."""
+    arguments = parser().parse_args(words)
+    try:
+        arguments.run(arguments)
+    except Failure as failure:
+        return _told(failure)
+    except OSError:
+        return _told(StorageTrouble(tr("A file could not be read or written. Nothing in the vault was changed.")))
+    return ExitCode.DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    """Every command with its words."""
+    top = argparse.ArgumentParser(prog="msp-desktop", description=tr("The offline visit companion."))
+    top.add_argument("--vault", type=Path, help=tr("open the window on this vault"))
+    top.set_defaults(run=_window)
+    commands = top.add_subparsers(metavar="COMMAND")
+    demo = _command(commands, "demo", _demo, tr("make a vault of made-up people to try things with"))
+    demo.add_argument("folder", type=Path)
+    _vault_commands(commands)
+    listing = _command(commands, "list", _list, tr("id, date, state and initials of people, visits or answers"))
+    listing.add_argument("what", choices=["people", "visits", "answers"])
+    note = _command(commands, "note", _note, tr("a visit's note for the council system"))
+    note.add_argument("visit")
+    for each in (listing, note):
+        each.add_argument("--vault", type=Path, required=True)
+        each.add_argument("--passphrase-file", type=Path)
+    return top
+
+
+def _vault_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    vault = commands.add_parser("vault", help=tr("make, look at and check a vault")).add_subparsers(
+        metavar="COMMAND", required=True
+    )
+    create = _command(vault, "create", _create, tr("make a new vault"))
+    create.add_argument("--worker", required=True, help=tr("whose vault it is"))
+    create.add_argument("--recovery-file", type=Path, help=tr("write the recovery code here instead of showing it"))
+    info = _command(vault, "info", _info, tr("what a vault says without its passphrase"))
+    check = _command(vault, "check", _check, tr("whether everything reads back as it was saved"))
+    check.add_argument("--rebuild", action="store_true", help=tr("first write all records again from their history"))
+    passphrase = _command(vault, "passphrase", _change_passphrase, tr("change the passphrase"))
+    recover = _command(vault, "recover", _recover, tr("open with the recovery code and set a new passphrase"))
+    recover.add_argument("--code-file", type=Path, help=tr("the recovery code, in a file"))
+    rotate = _command(vault, "rotate", _rotate, tr("put everything under a new key, for a passphrase that has leaked"))
+    for each in (passphrase, recover, rotate):
+        each.add_argument("--new-passphrase-file", type=Path)
+    create.add_argument("--passphrase-file", dest="new_passphrase_file", type=Path)
+    backup = _command(vault, "backup", _back_up, tr("make a checked backup"))
+    restore = _command(vault, "restore", _restore, tr("put a backup in the vault's place"))
+    restore.add_argument("copy", type=Path, help=tr("the backup's folder"))
+    device = _command(vault, "device", _device, tr("the line by which the council knows this laptop"))
+    for each in (create, info, check, passphrase, recover, rotate, backup, restore, device):
+        each.add_argument("folder", type=Path)
+    for each in (check, passphrase, rotate, backup, restore, device):
+        each.add_argument("--passphrase-file", type=Path)
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    run: Callable[[argparse.Namespace], None],
+    help: str,
+) -> argparse.ArgumentParser:
+    made = commands.add_parser(name, help=help, description=help)
+    made.set_defaults(run=run)
+    return made
+
+
+def _window(arguments: argparse.Namespace) -> None:
+    from ui.app import run  # the window is loaded only for those who open it
+
+    run(arguments.vault)
+
+
+def _demo(arguments: argparse.Namespace) -> None:
+    from msp_desktop.demo import make
+
+    _print(make(arguments.folder))
+
+
+def _create(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    passphrase = _new_passphrase(arguments)
+    _print(
+        vaults.create(
+            arguments.folder,
+            worker=arguments.worker,
+            passphrase=passphrase,
+            recovery_file=arguments.recovery_file,
+        )
+    )
+
+
+def _info(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    _print(vaults.info(arguments.folder))
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    _print(vaults.check(arguments.folder, passphrase=_passphrase(arguments), rebuild=arguments.rebuild))
+
+
+def _change_passphrase(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    old = _passphrase(arguments)
+    _print(vaults.change_passphrase(arguments.folder, old=old, new=_new_passphrase(arguments)))
+
+
+def _recover(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    code = _secret(arguments.code_file, tr("Recovery code: "))
+    _print(vaults.recover(arguments.folder, code=code, new=_new_passphrase(arguments)))
+
+
+def _rotate(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    old = _passphrase(arguments)
+    _print(vaults.rotate(arguments.folder, old=old, new=_new_passphrase(arguments)))
+
+
+def _back_up(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    _print(vaults.back_up(arguments.folder, passphrase=_passphrase(arguments)))
+
+
+def _restore(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    _print(vaults.restore(arguments.folder, copy=arguments.copy, passphrase=_passphrase(arguments)))
+
+
+def _device(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import vaults
+
+    _print(vaults.device(arguments.folder, passphrase=_passphrase(arguments)))
+
+
+def _list(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import records
+
+    _with_vault(arguments, records.LISTS[arguments.what])
+
+
+def _note(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import records
+
+    _with_vault(arguments, lambda workspace: records.note(workspace, arguments.visit))
+
+
+def _with_vault(arguments: argparse.Namespace, lines: Callable[[Workspace], Iterator[str]]) -> None:
+    from msp_desktop.opening import open_vault
+
+    workspace = open_vault(arguments.vault, _passphrase(arguments))
+    try:
+        _print(lines(workspace))
+    finally:
+        workspace.close()
+
+
+def _passphrase(arguments: argparse.Namespace) -> str:
+    return _secret(arguments.passphrase_file, tr("Passphrase: "))
+
+
+def _new_passphrase(arguments: argparse.Namespace) -> str:
+    file = arguments.new_passphrase_file
+    first = _secret(file, tr("New passphrase: "))
+    if file is None and getpass.getpass(tr("The same again: ")) != first:
+        raise BadInput(tr("The two passphrases differ. Nothing was changed. Start again."))
+    return first
+
+
+def _secret(file: Path | None, question: str) -> str:
+    return file.read_text("utf-8").rstrip("\r\n") if file else getpass.getpass(question)
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def _told(failure: Failure) -> int:
+    sys.stderr.write(f"{failure}\n")
+    return failure.code

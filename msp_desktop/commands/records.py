@@ -1,0 +1,52 @@
+"""Commands that list records and give out a visit's note. Lists name people by initials only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msp_desktop.errors import BadInput
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.record import B, Shelf
+from msp_desktop.translation import tr
+from msp_desktop.workspace import Workspace
+
+
+def people(workspace: Workspace) -> Iterator[str]:
+    """id, day the record was last saved, state, initials."""
+    for item in workspace.people.list():
+        yield f"{item.id}\t{item.at[:10]}\tsaved\t{initials(item.body.call_me)}"
+
+
+def visits(workspace: Workspace) -> Iterator[str]:
+    """id, day, state, initials."""
+    named = {item.id: initials(item.body.call_me) for item in workspace.people.list()}
+    for item in workspace.visits.list(order=("day", "n")):
+        yield f"{item.id}\t{item.body.day}\t{item.body.state}\t{named.get(item.body.person, '')}"
+
+
+def answers(workspace: Workspace) -> Iterator[str]:
+    """id, day saved, tool, initials."""
+    named = {item.id: initials(item.body.call_me) for item in workspace.people.list()}
+    for item in workspace.answers.list():
+        yield f"{item.id}\t{item.at[:10]}\t{item.body.tool}\t{named.get(item.body.person, '')}"
+
+
+LISTS = {"people": people, "visits": visits, "answers": answers}
+
+
+def note(workspace: Workspace, visit: str) -> Iterator[str]:
+    """The paste-ready note of one visit; giving it out is an event in the vault."""
+    yield workspace.notes.copy(whole_id(workspace.visits, visit), where_to="command line").text
+
+
+def whole_id(shelf: Shelf[B], prefix: str) -> RecordId:
+    """The one record whose id begins with `prefix`; raises BadInput where none or several do."""
+    found = [item.id for item in shelf.list() if item.id.startswith(prefix)]
+    if len(found) != 1:
+        raise BadInput(tr("That beginning of an id fits {n} records. Give one that fits one record."), n=len(found))
+    return found[0]
+
+
+def initials(name: str) -> str:
+    """The first letters of a name, for lists that a stranger may see."""
+    return "".join(part[0] for part in name.split()).upper()

@@ -1,0 +1,118 @@
+"""Commands about a vault itself: make one, look at it, check it, change its passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db import checking
+from db import vault as vaults
+from db.recovery_code import new_code
+from db.restore import restore as put_back
+from db.slots import Code, Passphrase
+from msp_desktop.errors import FaultsFound
+from msp_desktop.opening import first_steps, open_vault, start_epoch
+from msp_desktop.translation import tr
+
+
+def create(folder: Path, *, worker: str, passphrase: str, recovery_file: Path | None) -> Iterator[str]:
+    """A new vault; the recovery code is told once, or written to a file that was asked for by name."""
+    code = new_code()
+    first_steps(vaults.create(folder, passphrase, code=code), worker=worker).close()
+    yield tr("The vault is ready in {folder}.").format(folder=folder)
+    if recovery_file:
+        recovery_file.write_text(code + "\n", "utf-8")
+        yield tr("The recovery code is in {file}. Keep it apart from the laptop.").format(file=recovery_file)
+    else:
+        yield tr("Recovery code, shown this once: {code}").format(code=code)
+
+
+def info(folder: Path) -> Iterator[str]:
+    """What can be said of a vault without its passphrase."""
+    found = vaults.read_info(folder)
+    yield f"{tr('Vault')}: {found.id}"
+    yield f"{tr('Format')}: {found.format}"
+    yield f"{tr('Generation')}: {found.generation}"
+    yield f"{tr('Opened by')}: {', '.join(found.ways_in)}"
+    yield f"{tr('Backups')}: {len(found.backups)}"
+    if found.is_demo:
+        yield tr("This is a demo vault. Everything in it is made up.")
+
+
+def check(folder: Path, *, passphrase: str, rebuild: bool) -> Iterator[str]:
+    """Whether everything reads back as it was saved; raises FaultsFound with their number after naming them."""
+    workspace = open_vault(folder, passphrase)
+    try:
+        if rebuild:
+            yield tr("Records written again from their history: {n}").format(n=checking.rebuild(workspace.store))
+        faults = checking.faults(workspace.store)
+        yield from faults
+        yield tr("Revisions whose text was purged: {n}").format(n=checking.purged(workspace.store))
+    finally:
+        workspace.close()
+    if faults:
+        sentence = tr("The check found {n} faults. Nothing was changed. Restore from a backup, or rebuild.")
+        raise FaultsFound(sentence, n=len(faults))
+    yield tr("The check found no faults.")
+
+
+def change_passphrase(folder: Path, *, old: str, new: str) -> Iterator[str]:
+    """Another passphrase opens the vault and its backups from now on."""
+    workspace = open_vault(folder, old)
+    try:
+        workspace.vault.change_passphrase(Passphrase(old), new)
+    finally:
+        workspace.close()
+    yield tr("The passphrase is changed, for this vault and its backups.")
+
+
+def recover(folder: Path, *, code: str, new: str) -> Iterator[str]:
+    """Open by the recovery code, set a new passphrase and a new code; the old code opens nothing afterwards."""
+    vault, fresh = vaults.open_with_code(folder, code), new_code()
+    try:
+        vault.change_code(Code(code), fresh)
+        vault.change_passphrase(Code(fresh), new)
+    finally:
+        vault.close()
+    yield tr("The vault opens with the new passphrase.")
+    yield tr("New recovery code, shown this once: {code}").format(code=fresh)
+
+
+def rotate(folder: Path, *, old: str, new: str) -> Iterator[str]:
+    """Everything under a new key, for a passphrase that has leaked."""
+    workspace, fresh = open_vault(folder, old), new_code()
+    turned = workspace.vault.rotate(Passphrase(old), passphrase=new, code=fresh, now=datetime.now(UTC))
+    turned.close()
+    yield tr("Everything is kept under a new key now. Old backups are gone and a new one is made.")
+    yield tr("New recovery code, shown this once: {code}").format(code=fresh)
+
+
+def back_up(folder: Path, *, passphrase: str) -> Iterator[str]:
+    """A checked backup in the vault's own folder."""
+    workspace = open_vault(folder, passphrase)
+    try:
+        made = workspace.vault.back_up(datetime.now(UTC))
+    finally:
+        workspace.close()
+    yield tr("The backup is made and was read back: {folder}").format(folder=made.path)
+
+
+def restore(folder: Path, *, copy: Path, passphrase: str) -> Iterator[str]:
+    """Put a backup in the vault's place; what was there is set aside, and a new epoch begins."""
+    put_back(folder, copy, Passphrase(passphrase), now=datetime.now(UTC))
+    workspace = open_vault(folder, passphrase)
+    try:
+        start_epoch(workspace.store)
+    finally:
+        workspace.close()
+    yield tr("The backup is in place. What was there before is kept beside it, in a folder that begins with replaced.")
+
+
+def device(folder: Path, *, passphrase: str) -> Iterator[str]:
+    """The line by which the council knows this laptop's signatures."""
+    workspace = open_vault(folder, passphrase)
+    try:
+        yield workspace.allowed_signer
+    finally:
+        workspace.close()

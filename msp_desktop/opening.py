@@ -1,0 +1,98 @@
+"""Making a vault and opening one: the keys below, the parts above, put together. No rule of practice is here."""
+
+from __future__ import annotations
+
+import base64
+import secrets
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from db import vault as vaults
+from db.migrations.format import bring_up_to_date
+from db.store import Reading, Store
+from db.vault import OpenVault
+from msp_desktop.errors import Damaged
+from msp_desktop.record.actions import Actions
+from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.connections import Connections
+from msp_desktop.record.enquiries import Enquiries
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.kinds import searched_text
+from msp_desktop.record.notes import Notes
+from msp_desktop.record.outcomes import Outcomes
+from msp_desktop.record.people import People
+from msp_desktop.record.practitioner import PRACTITIONER, Practitioner
+from msp_desktop.record.record import Shelf
+from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.record.visits import Visits
+from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
+from msp_desktop.translation import tr
+from msp_desktop.workspace import Workspace
+
+DEVICE, DEVICE_KEY, EPOCH, WORKER = "device", "device_key", "epoch", "worker"
+
+
+def first_steps(vault: OpenVault, *, worker: str) -> Workspace:
+    """Fill a new, empty vault: its tables, this laptop's identity and key, and whose vault it is."""
+    bring_up_to_date(vault.engine, back_up=lambda: None)
+    store = Store(vault.engine, device="laptop-" + secrets.token_hex(4), author="", prose=searched_text)
+    key = Ed25519PrivateKey.generate().private_bytes_raw()
+    store.author = store.new_id()
+    with store.work() as work:
+        work.set_fact(DEVICE, store.device)
+        work.set_fact(DEVICE_KEY, base64.b64encode(key).decode())
+        work.set_fact(EPOCH, secrets.token_hex(4))
+        work.set_fact(WORKER, store.author)
+        body = Practitioner(name=worker, initials="".join(part[0] for part in worker.split()).upper())
+        Shelf(store, PRACTITIONER).write(work, body, id=RecordId(store.author))
+        work.commit()
+    return workspace_of(vault)
+
+
+def workspace_of(vault: OpenVault) -> Workspace:
+    """The parts of a vault that is open. Raises Damaged when the vault does not say which laptop it is on."""
+    bring_up_to_date(vault.engine, back_up=lambda: None)
+    store = Store(vault.engine, device="", author="", prose=searched_text)
+    with store.reading() as look:
+        store.device, store.author = _fact(look, DEVICE), _fact(look, WORKER)
+        key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(_fact(look, DEVICE_KEY)))
+    return Workspace(
+        vault=vault,
+        store=store,
+        people=People(store),
+        connections=Connections(store),
+        safe_contacts=SafeContacts(store),
+        enquiries=Enquiries(store),
+        visits=Visits(store),
+        answers=AnswersShelf(store),
+        outcomes=Outcomes(store),
+        actions=Actions(store),
+        notes=Notes(store),
+        sign=lambda data: sign(key, data, namespace=RECORD),
+        allowed_signer=allowed_signer(store.device, key.public_key()),
+    )
+
+
+def start_epoch(store: Store) -> None:
+    """A new count of bundles, after a restore: numbers that the council has seen are never used again."""
+    with store.work() as work:
+        work.set_fact(EPOCH, secrets.token_hex(4))
+        work.commit()
+
+
+def open_vault(folder: Path, passphrase: str) -> Workspace:
+    """Open a vault with its passphrase; whatever fails on the way, the vault is closed and locked again."""
+    vault = vaults.open_with_passphrase(folder, passphrase)
+    try:
+        return workspace_of(vault)
+    except BaseException:
+        vault.close()
+        raise
+
+
+def _fact(look: Reading, key: str) -> str:
+    value = look.fact(key)
+    if value is None:
+        raise Damaged(tr("These records do not say which laptop they belong to. Restore them from a backup."))
+    return value

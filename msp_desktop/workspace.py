@@ -1,0 +1,55 @@
+"""An open vault: the one door for the window and the command line. Holds the parts, has no logic. Read this first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.store import Store
+from db.vault import OpenVault
+from msp_desktop.record.actions import Actions
+from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.connections import Connections
+from msp_desktop.record.enquiries import Enquiries
+from msp_desktop.record.notes import Notes
+from msp_desktop.record.outcomes import Outcomes
+from msp_desktop.record.people import People
+from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.record.signing import Signer
+from msp_desktop.record.visits import Visits
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The parts of one open vault.
+
+    `sign` signs a visit with this laptop's device key; `allowed_signer` is the line by which a council checks it.
+    """
+
+    vault: OpenVault
+    store: Store
+    people: People
+    connections: Connections
+    safe_contacts: SafeContacts
+    enquiries: Enquiries
+    visits: Visits
+    answers: AnswersShelf
+    outcomes: Outcomes
+    actions: Actions
+    notes: Notes
+    sign: Signer
+    allowed_signer: str
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether everything in this vault is made up."""
+        return self.vault.is_demo
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies."""
+        return self.vault.folder
+
+    def close(self) -> None:
+        """Lock: the database is closed and the key wiped."""
+        self.vault.close()

@@ -1,0 +1,105 @@
+"""The command line as a support person uses it: real vaults, real files, one sentence and a number on failure."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from msp_desktop import demo
+from msp_desktop.cli import main
+from msp_desktop.errors import ExitCode
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    assert list(demo.make(folder))
+    return folder
+
+
+@pytest.fixture
+def vault(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made / "vault", tmp_path / "vault"))
+
+
+@pytest.fixture
+def passphrase(tmp_path: Path) -> list[str]:
+    (tmp_path / "passphrase").write_text(demo.PASSPHRASE + "\n", "utf-8")
+    return ["--passphrase-file", str(tmp_path / "passphrase")]
+
+
+def test_a_second_demo_leaves_the_first_as_it_is(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (made / "vault" / "vault.json").read_bytes()
+    assert main(["demo", str(made)]) == ExitCode.DONE
+    assert "was left as it is" in capsys.readouterr().out
+    assert (made / "vault" / "vault.json").read_bytes() == before
+
+
+def test_lists_name_people_by_initials_only(
+    vault: Path, passphrase: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["list", "visits", "--vault", str(vault), *passphrase]) == ExitCode.DONE
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert [row[1:] for row in rows] == [["2026-10-14", "complete", "M"], ["2026-10-24", "planned", "M"]]
+
+
+def test_a_note_begins_with_the_private_contact_and_its_minutes(
+    vault: Path, passphrase: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["list", "visits", "--vault", str(vault), *passphrase])
+    visit = capsys.readouterr().out.split("\t")[0]
+    assert main(["note", visit, "--vault", str(vault), *passphrase]) == ExitCode.DONE
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("PRIVATE CONTACT: Time alone together")
+    assert "19 minutes on 14 Oct 2026" in first
+
+
+def test_a_check_with_rebuild_finds_a_sound_vault_sound(
+    vault: Path, passphrase: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["vault", "check", str(vault), "--rebuild", *passphrase]) == ExitCode.DONE
+    assert "found no faults" in capsys.readouterr().out
+
+
+def test_a_wrong_passphrase_is_one_sentence_and_number_three(
+    vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "wrong").write_text("not this one", "utf-8")
+    words = ["list", "people", "--vault", str(vault), "--passphrase-file", str(tmp_path / "wrong")]
+    assert main(words) == ExitCode.WRONG_SECRET
+    assert "Nothing is lost" in capsys.readouterr().err
+
+
+def test_a_changed_passphrase_opens_and_the_old_one_does_not(
+    vault: Path, passphrase: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "new").write_text("harbour window thistle drum", "utf-8")
+    changed = ["vault", "passphrase", str(vault), *passphrase, "--new-passphrase-file", str(tmp_path / "new")]
+    assert main(changed) == ExitCode.DONE
+    assert main(["list", "people", "--vault", str(vault), *passphrase]) == ExitCode.WRONG_SECRET
+    assert main(["list", "people", "--vault", str(vault), "--passphrase-file", str(tmp_path / "new")]) == ExitCode.DONE
+
+
+def test_a_restored_backup_holds_every_record_and_starts_a_new_epoch(
+    vault: Path, passphrase: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["vault", "backup", str(vault), *passphrase]) == ExitCode.DONE
+    copy = capsys.readouterr().out.strip().rsplit(" ", 1)[1]
+    assert main(["vault", "restore", copy, str(vault), *passphrase]) == ExitCode.DONE
+    assert main(["vault", "check", str(vault), *passphrase]) == ExitCode.DONE
+
+
+@pytest.mark.parametrize(("damage", "code"), [("vault.db", ExitCode.DAMAGED), ("vault.json", ExitCode.DONE)])
+def test_damage_is_told_as_damage_and_one_header_copy_is_enough(
+    vault: Path, passphrase: list[str], damage: str, code: int
+) -> None:
+    (vault / damage).write_bytes(b"not what was written" * 400)
+    assert main(["list", "people", "--vault", str(vault), *passphrase]) == code
+
+
+def test_no_word_of_a_record_lies_readable_in_the_vault(vault: Path) -> None:
+    whole = b"".join(path.read_bytes() for path in vault.rglob("*") if path.is_file())
+    for word in (b"Margaret", b"Daniel", b"Bello", b"trouble", b"SQLite format 3"):
+        assert word not in whole
