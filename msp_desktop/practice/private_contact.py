@@ -32,6 +32,7 @@ WHEN_NOT_ALONE = {
 }
 _OVERHEARD = frozenset({"possibly_someone", "someone", "unknown"})
 _REMOTE = frozenset({"phone", "video"})
+_COMPANY_INTERPRETERS = frozenset({"staff", "family_friend"})
 
 
 def questions(contact: PrivateContact, segment: Segment | None) -> tuple[str, ...]:
@@ -86,11 +87,9 @@ def unanswered(contact: PrivateContact, segment: Segment | None) -> tuple[str, .
 def seen_alone(contact: PrivateContact | None, segment: Segment | None) -> bool:
     """Whether a council system may hold "seen alone": a true result, confirmed, that the facts still carry.
     """
-    return (
-        contact is not None
-        and contact.result in TRUE_RESULTS
-        and contact.result == named_result(contact, segment)
-    )
+    if contact is None or contact.result not in TRUE_RESULTS:
+        return False
+    return contact.result == named_result(contact, segment)
 
 
 def settled(contact: PrivateContact, segment: Segment | None) -> PrivateContact:
@@ -184,16 +183,11 @@ def wants_next_attempt(contact: PrivateContact) -> bool:
 
 def _only_independent_company(contact: PrivateContact) -> bool:
     # A professional interpreter alone does not change the result; family or a friend interpreting is company.
-    if contact.interpreter is not None and contact.interpreter.used not in _INDEPENDENT_INTERPRETERS:
+    if contact.interpreter is not None and contact.interpreter.used in _COMPANY_INTERPRETERS:
         return False
     if contact.alone == "yes" or contact.supporter is None:
         return contact.alone == "yes"
     return _has_independent_supporter(contact) and contact.supporter.chosen_in_private == "yes"
-
-
-_INDEPENDENT_INTERPRETERS = frozenset(
-    {"none_needed", "needed_not_used", "professional_in_person", "professional_remote"}
-)
 
 
 def _named_in_private(contact: PrivateContact, segment: Segment | None) -> str:
