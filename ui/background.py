@@ -1,0 +1,43 @@
+"""Work off the window's thread: one storage worker, results back in the window's own thread. Knows no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from msp_desktop.errors import Failure
+
+T = TypeVar("T")
+
+
+class Background(QObject):
+    """Runs one operation at a time, in order. A Failure goes to `failed`; any other exception to the crash door."""
+
+    _ended = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
+        self._ended.connect(self._deliver)
+
+    def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
+        """Start `operation`; exactly one of `done` and `failed` is called later, in the window's thread."""
+        future = self._worker.submit(operation)
+        # Emitted in the worker's thread and delivered queued: `_deliver` runs where this object lives.
+        future.add_done_callback(lambda ended: self._ended.emit(ended, done, failed))
+
+    def stop(self) -> None:
+        """Wait for what was begun and end the worker."""
+        self._worker.shutdown(wait=True)
+
+    @Slot(object, object, object)
+    def _deliver(self, future: Future[Any], done: Callable[[Any], None], failed: Callable[[Failure], None]) -> None:
+        try:
+            result = future.result()
+        except Failure as failure:
+            failed(failure)
+        else:
+            done(result)

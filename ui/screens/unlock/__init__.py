@@ -1,0 +1,1 @@
+"""The door: the passphrase of one vault."""
