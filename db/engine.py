@@ -74,7 +74,7 @@ def connect(
 ) -> Any:  # noqa: ANN401  the driver has no types
     """A proven driver connection, for what SQLAlchemy has no words for (the backup API). `salt` is for a new file."""
     _refuse_old_library()
-    _refuse_plaintext(path)
+    refuse_plaintext(path)
     mode = "ro" if readonly else "rwc"
     try:
         connection = dbapi2.connect(
@@ -89,7 +89,7 @@ def connect(
     try:
         _unlock(connection, key(), salt)
         _set_up(connection, journal=None if readonly else journal)
-        _refuse_plaintext(path)
+        refuse_plaintext(path)
     except dbapi2.Error as error:
         connection.close()
         raise failure_for(str(error)) or error from None
@@ -140,7 +140,8 @@ def _set_up(connection: Any, *, journal: str | None) -> None:  # noqa: ANN401
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _refuse_plaintext(path: Path) -> None:
+def refuse_plaintext(path: Path) -> None:
+    """Raises Damaged where the file is an ordinary SQLite database; a missing file is none."""
     try:
         with path.open("rb") as file:
             head = file.read(len(_PLAINTEXT_HEAD))

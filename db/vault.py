@@ -20,7 +20,7 @@ from db.argon2_cost import DEFAULT, Argon2Cost
 from db.backup import Backup
 from db.copying import driver_told
 from db.disk import disk_told, make_folder, put_in_place, remove
-from db.engine import connect, make_engine
+from db.engine import connect, make_engine, refuse_plaintext
 from db.errors import BadInput, Damaged, WrongSecret
 from db.header import Header
 from db.keys import VaultKey
@@ -263,6 +263,7 @@ def _prove_database(database: Path, key: VaultKey) -> None:
             raise Damaged("The records of this vault are missing. Nothing was changed. Restore from a backup.")
         journal = database.with_name(database.name + "-wal")
         ended_cleanly = not journal.exists() or not journal.stat().st_size
+    refuse_plaintext(database)
     try:
         with driver_told(), closing(connect(database, partial(key.subkey, keys.DATABASE))) as connection:
             if not ended_cleanly and connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]:
