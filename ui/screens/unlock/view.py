@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 
 class UnlockView(QWidget):
@@ -58,9 +58,11 @@ class UnlockView(QWidget):
         for part in (title, hint, label, self.problem, self.passphrase):
             inner.addWidget(part)
         inner.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
-        outer = QVBoxLayout(self)
-        card.setMaximumWidth(640)
-        card.setMinimumWidth(360)
-        outer.addStretch()
-        outer.addWidget(card, alignment=Qt.AlignmentFlag.AlignHCenter)
-        outer.addStretch()
+        outer, middle = QVBoxLayout(self), QHBoxLayout()
+        # Stretches, not an alignment: an aligned card is not given the height that its wrapped sentences need.
+        middle.addStretch(1)
+        middle.addWidget(card, 3)
+        middle.addStretch(1)
+        outer.addStretch(1)
+        outer.addLayout(middle)
+        outer.addStretch(1)
