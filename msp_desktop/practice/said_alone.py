@@ -38,7 +38,7 @@ def may_show(then: Segment | None, now: Segment | None) -> bool:
     if now.company == "only_us":
         return True
     here = {each.who for each in now.present}
-    return bool(here) and "" not in here and then is not None and here <= _heard_all(then)
+    return bool(here) and then is not None and here <= _heard_all(then)
 
 
 def company_now(segment: Segment | None, *, said_at: datetime | None, now: datetime) -> Segment | None:
@@ -56,7 +56,7 @@ def _segment_of(item: Heard, segments: Mapping[SegmentId, Segment]) -> Segment |
 
 
 def _heard_all(segment: Segment) -> set[str]:
-    # Somebody who came in late or left early may have missed any one line.
+    # Somebody who came in late or left early may have missed any one line; somebody nobody can name never counts.
     if segment.company != "company":
         return set()
     return {each.who for each in segment.present if each.who and not (each.came_in_at or each.left_at)}

@@ -64,7 +64,8 @@ def test_a_true_result_that_the_facts_do_not_carry_sets_no_clock_back() -> None:
 def test_planned_and_deleted_visits_count_for_nothing() -> None:
     gone = replace(visit(1, ALONE), deleted=Deletion(at=ROOM.start, by="w", reason="Wrong person"))
     planned = replace(visit(30, None), state="planned")
-    assert clocks([gone, planned], today=TODAY).attempts == 0
+    found = clocks([gone, planned], today=TODAY)
+    assert (found.last_alone, found.attempts) == (None, 0)
 
 
 def test_nobody_answering_is_an_attempt() -> None:

@@ -155,6 +155,32 @@ def test_a_listening_risk_noted_in_the_room_counts_like_one_in_the_check() -> No
     assert private_contact.named_result(PRIVATE, room) == "part_earshot"
 
 
+@pytest.mark.parametrize("heard", ["possibly_someone", "someone"])
+def test_somebody_noted_in_earshot_then_outweighs_a_nobody_now(heard: str) -> None:
+    contact = replace(PRIVATE, because="I think not")
+    assert private_contact.named_result(contact, replace(ALONE, in_earshot=heard)) == "part_earshot"
+
+
+@pytest.mark.parametrize("heard", ["probably_nobody", "unknown"])
+def test_a_doubt_noted_in_the_room_needs_its_because(heard: str) -> None:
+    room = replace(ALONE, in_earshot=heard)
+    assert private_contact.named_result(PRIVATE, room) == "part_earshot"
+    assert private_contact.named_result(replace(PRIVATE, because="the door was shut"), room) == "full"
+
+
+def test_an_interpreter_known_to_the_family_needs_the_because() -> None:
+    known = Interpreter(used="professional_in_person", known_to_family_or_community="yes")
+    assert private_contact.named_result(replace(PRIVATE, interpreter=known), ALONE) == "part_earshot"
+
+
+def test_too_little_time_noted_in_the_room_outweighs_a_yes_now() -> None:
+    assert private_contact.named_result(PRIVATE, replace(ALONE, enough_time="no")) == "part_short"
+
+
+def test_company_without_a_name_is_company() -> None:
+    assert private_contact.named_result(PRIVATE, replace(ALONE, company="company")) is None
+
+
 def test_noticing_nothing_is_no_listening_risk() -> None:
     assert private_contact.named_result(replace(PRIVATE, listening_risk=("none_noticed",)), ALONE) == "full"
 
