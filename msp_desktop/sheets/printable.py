@@ -1,4 +1,4 @@
-"""Any text, made printable with the bundled faces: an archived, accessible PDF may not hold one character without a glyph.
+"""Any text, made printable with the bundled faces: an archived, accessible PDF cannot hold a character without a glyph.
 
 Never fails and never hides: what had to be replaced is reported, so that the person printing can be told.
 """
@@ -19,6 +19,7 @@ JOINERS = frozenset("\u200c\u200d")
 LONGEST_WORD = 24
 _PIECE = 8
 _BREAK_HERE = "\u200b"
+_STEERING = ("Cc", "Cf", "Co", "Zl", "Zp")
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029\v\f]")
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -56,8 +57,8 @@ def printable(text: str) -> Printable:
 def coverage() -> frozenset[int]:
     """Every code point that one of the bundled faces can print, less those that only steer."""
     ranges = json.loads(files("resources").joinpath("fonts/coverage.json").read_text("utf-8"))
-    points = {point for first, last in ranges for point in range(first, last + 1)}
-    return frozenset(point for point in points if unicodedata.category(chr(point)) not in ("Cc", "Cf", "Co", "Zl", "Zp"))
+    points = (point for first, last in ranges for point in range(first, last + 1))
+    return frozenset(point for point in points if unicodedata.category(chr(point)) not in _STEERING)
 
 
 def _cleaned(text: str) -> str:
