@@ -19,7 +19,7 @@ test: ## set up, then every check and every test
 check: ## formatting, types, floors (quick; needs the set-up of make test)
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
-	@.venv/bin/lint-imports
+	@.venv/bin/lint-imports --no-cache
 
 lock: ## write the hashed requirement files anew (needs uv)
 	@for name in run test; do uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o requirements/$$name.txt requirements/$$name.in; done
