@@ -1,0 +1,229 @@
+"""What stands on a sheet, in order, between a tool or a record and the page: no layout, no files, no rules.
+
+A block is blank when its value is empty: then paper shows lines, boxes and rows to write in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+
+class Format(StrEnum):
+    """How a sheet is set: 12 point, or 18 point and laid out anew."""
+
+    STANDARD = "standard"
+    LARGE = "large"
+
+
+class Paper(StrEnum):
+    """What a sheet is printed on. POCKET is A4, folded three times to A7."""
+
+    A4 = "a4"
+    A4_LANDSCAPE = "a4-landscape"
+    A5 = "a5"
+    A6 = "a6"
+    POCKET = "pocket"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A part of the sheet; `help` says in a sentence what it is for."""
+
+    words: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A paragraph."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Short things said one under the other."""
+
+    items: tuple[str, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A question and its answer; blank, `lines` to write on, 9 mm apart."""
+
+    label: str
+    help: str = ""
+    value: str = ""
+    lines: int = 1
+    is_short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's own words, with who said them and where."""
+
+    label: str
+    help: str = ""
+    words: str = ""
+    said_by: str = ""
+    lines: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to tick; `picture` names one of resources/pictures."""
+
+    label: str
+    is_ticked: bool = False
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Options to tick, one or `many`."""
+
+    label: str
+    options: tuple[Option, ...]
+    help: str = ""
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A ruler between two ends in the person's words. Faces, stairs and thumbs are for those who do not use numbers."""
+
+    label: str
+    low: str
+    high: str
+    first: int = 0
+    last: int = 10
+    score: int | None = None
+    variant: Literal["numbers", "faces", "stairs", "thumbs"] = "numbers"
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under column headings; `blank_rows` more to write in. `widths` are shares; empty means all alike."""
+
+    label: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    blank_rows: int = 0
+    widths: tuple[int, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One row of a grid, such as the morning."""
+
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """A grid of fixed rows and columns, such as the hours of a good and a bad day."""
+
+    label: str
+    columns: tuple[str, ...]
+    rows: tuple[Slot, ...]
+    pictures: tuple[str, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """One ring; `radius` in parts of the diagram's width."""
+
+    label: str
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name on a ring: its middle and width in parts of the diagram's width, (0, 0) being the centre."""
+
+    words: str
+    ring: int
+    x: float
+    y: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Rings around the person, inner to outer, and the names on them. Its list stands beside it as a Table."""
+
+    label: str
+    centre: str
+    centre_radius: float
+    rings: tuple[Ring, ...]
+    names: tuple[Name, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One big field of a card, to point at: a picture and few words."""
+
+    words: str
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Big fields to point at, under one question."""
+
+    boxes: tuple[Box, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something the person should know: a picture, a short line, and one or two sentences."""
+
+    label: str
+    words: str = ""
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One face of a folded sheet."""
+
+    label: str
+    blocks: tuple[Block, ...] = ()
+
+
+Block: TypeAlias = (
+    Heading | Words | Points | Field | Quote | Choice | Scale | Table | Slots | Circle | Boxes | Told | Panel
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What stands around the content of every page. `id` is neutral; `foot` is printed on each page where it is set."""
+
+    title: str
+    id: str
+    purpose: str = ""
+    foot: str = ""
+    has_initials: bool = True
+    initials: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole sheet, ready to be set."""
+
+    chrome: Chrome
+    paper: Paper
+    blocks: tuple[Block, ...]
+    format: Format = Format.STANDARD
+    language: str = "en"

@@ -1,0 +1,20 @@
+"""Words that paper adds by itself, from resources/i18n. Words of a tool come with its definition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from ruamel.yaml import YAML
+
+ENGLISH = "en"
+
+
+@cache
+def wording(language: str = ENGLISH) -> Mapping[str, str]:
+    """Every word of a language by its name; a word that a language lacks is the English one."""
+    room = files("resources").joinpath("i18n")
+    names = dict.fromkeys((ENGLISH, language))
+    found = [YAML(typ="safe", pure=True).load(room.joinpath(f"{name}.yaml").read_text("utf-8")) for name in names]
+    return {key: words for each in found for key, words in each["paper"].items()}
