@@ -78,14 +78,6 @@ def prune(folder: Path) -> None:
             remove(going)
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a killed backup left half made or half deleted."""
-    with disk_told():
-        half = [entry for entry in folder.iterdir() if entry.name.startswith(".")] if folder.is_dir() else []
-    for entry in half:
-        remove(entry)
-
-
 def renew_headers(folder: Path, header: Header, key: VaultKey) -> None:
     """Put today's header into every backup of this vault, so that no old passphrase or code opens one of them."""
     data = seal(header, key)

@@ -68,6 +68,15 @@ def remove(path: Path) -> None:
             path.unlink(missing_ok=True)
 
 
+def sweep(folder: Path) -> None:
+    """Remove what a killed program left half written or half deleted: hidden names that end in `.new` or `.going`."""
+    with disk_told():
+        entries = list(folder.iterdir()) if folder.is_dir() else []
+    for entry in entries:
+        if entry.name.startswith(".") and entry.suffix in (".new", ".going"):
+            remove(entry)
+
+
 def make_folder(path: Path) -> None:
     """A folder that this user alone may enter, with those above it."""
     with disk_told():

@@ -19,7 +19,7 @@ from db import header as headers
 from db.argon2_cost import DEFAULT, Argon2Cost
 from db.backup import Backup
 from db.copying import driver_told
-from db.disk import disk_told, make_folder, put_in_place, remove
+from db.disk import disk_told, make_folder, put_in_place, remove, sweep
 from db.engine import connect, make_engine, refuse_plaintext
 from db.errors import BadInput, Damaged, WrongSecret
 from db.header import Header
@@ -247,7 +247,8 @@ def _open(folder: Path, secret: Secret) -> OpenVault:
         _prove_database(folder / header.database, key)
         was_repaired = headers.repair(folder, header, key)
         header = finish(folder, header, key)
-        backup.sweep(folder / backup.FOLDER)
+        sweep(folder)
+        sweep(folder / backup.FOLDER)
         backup.renew_headers(folder / backup.FOLDER, header, key)
     except BaseException:
         key.wipe()
