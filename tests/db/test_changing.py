@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from db import header as headers
 from db import vault
 from db.errors import StorageTrouble, WrongSecret
+from db.keys import VaultKey
 from db.recovery_code import new_code
 from db.slots import Code, Passphrase
 from tests.db.vaults import CODE, NOW, PASSPHRASE, note, notes, opened
@@ -119,3 +121,14 @@ def test_a_rotation_that_cannot_write_leaves_the_old_vault_whole(vault_folder: P
     with opened(vault_folder) as again:
         assert notes(again) == ["first"]
     assert not (vault_folder / "vault-3.db").exists()
+
+
+def test_of_two_keys_only_one_opens_at_any_moment_of_a_change(vault_folder: Path) -> None:
+    header, _ = headers.unlock(headers.read(vault_folder), Passphrase(PASSPHRASE))
+    new_key, fresh = VaultKey.random(header.vault), new_code()
+    turned = replace(header, generation=2, slots=()).with_secret(new_key, Code(fresh))
+    (vault_folder / ".vault.json.copy.new").mkdir()  # the change stops right after `vault.json` was replaced
+    with pytest.raises(StorageTrouble):
+        headers.store(vault_folder, turned, new_key)
+    assert secret_opens(vault_folder, Code(fresh))
+    assert not secret_opens(vault_folder, Code(CODE))
