@@ -72,7 +72,7 @@ def _compiled(data: bytes, **how: Any) -> tuple[bytes, ...]:  # noqa: ANN401 - h
     except typst.TypstError:
         made = None
     if made is None:  # raised out here, so that no traceback carries the typesetter's words along
-        raise CannotPrint(tr("This sheet could not be set on paper. Nothing was printed. Please report which sheet it was."))
+        raise CannotPrint(tr("This sheet could not be set on paper. Nothing was printed. Please report which one."))
     return tuple(made) if isinstance(made, list) else (made,)
 
 
