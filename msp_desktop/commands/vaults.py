@@ -13,11 +13,13 @@ from db.restore import restore as put_back
 from db.slots import Code, Passphrase
 from msp_desktop.errors import FaultsFound
 from msp_desktop.opening import first_steps, open_vault, start_epoch
+from msp_desktop.passphrase import refuse_weak
 from msp_desktop.translation import tr
 
 
 def create(folder: Path, *, worker: str, passphrase: str, recovery_file: Path | None) -> Iterator[str]:
     """A new vault; the recovery code is told once, or written to a file that was asked for by name."""
+    refuse_weak(passphrase, known=worker)
     code = new_code()
     first_steps(vaults.create(folder, passphrase, code=code), worker=worker).close()
     yield tr("The vault is ready in {folder}.").format(folder=folder)
@@ -59,6 +61,7 @@ def check(folder: Path, *, passphrase: str, rebuild: bool) -> Iterator[str]:
 
 def change_passphrase(folder: Path, *, old: str, new: str) -> Iterator[str]:
     """Another passphrase opens the vault and its backups from now on."""
+    refuse_weak(new)
     workspace = open_vault(folder, old)
     try:
         workspace.vault.change_passphrase(Passphrase(old), new)
@@ -69,6 +72,7 @@ def change_passphrase(folder: Path, *, old: str, new: str) -> Iterator[str]:
 
 def recover(folder: Path, *, code: str, new: str) -> Iterator[str]:
     """Open by the recovery code, set a new passphrase and a new code; the old code opens nothing afterwards."""
+    refuse_weak(new)
     vault, fresh = vaults.open_with_code(folder, code), new_code()
     try:
         vault.change_code(Code(code), fresh)
@@ -81,6 +85,7 @@ def recover(folder: Path, *, code: str, new: str) -> Iterator[str]:
 
 def rotate(folder: Path, *, old: str, new: str) -> Iterator[str]:
     """Everything under a new key, for a passphrase that has leaked."""
+    refuse_weak(new)
     workspace, fresh = open_vault(folder, old), new_code()
     turned = workspace.vault.rotate(Passphrase(old), passphrase=new, code=fresh, now=datetime.now(UTC))
     turned.close()
