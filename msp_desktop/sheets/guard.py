@@ -1,0 +1,153 @@
+"""The leave-behind guard: what is asked, left out and told before paper leaves the laptop. Pure; prints nothing.
+
+Command line and window both go through it. It repeats what the worker was told and never calls anything safe
+(practice.md 1.4, 2.3 and D5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from msp_desktop.practice.leave_behind import Leave
+from msp_desktop.practice.said_alone import Heard
+from msp_desktop.record.ids import SegmentId
+from msp_desktop.record.safe_contact import SafeContact
+from msp_desktop.record.segment import Segment
+from msp_desktop.translation import tr
+
+
+class Going(StrEnum):
+    """Where the paper, or the file, is going."""
+
+    WITH_ME = "with_me"
+    STAYS = "stays"
+    POST = "post"
+    FILE = "file"
+
+
+class Question(StrEnum):
+    """What the guard asks. The answers are kept with the event of printing."""
+
+    WHO_OPENS_POST = "who_opens_post"
+    MAY_STAY = "may_stay"
+    NEUTRAL_TITLE = "neutral_title"
+
+
+QUESTIONS: Mapping[Question, str] = {
+    Question.WHO_OPENS_POST: tr("Who opens the post there? Write what the person told you."),
+    Question.MAY_STAY: tr("Did the person tell you, on their own, that this paper can stay with them?"),
+    Question.NEUTRAL_TITLE: tr("Print it under a neutral title?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One wish to print. `private` are the filled fields heard in private; `ticked` those the worker chose to print.
+
+    `is_dangerous_title` marks a sheet whose own title would tell a finder what it is about.
+    """
+
+    leave: Leave
+    going: Going
+    private: frozenset[str] = frozenset()
+    ticked: frozenset[str] = frozenset()
+    is_dangerous_title: bool = False
+    replies: Mapping[Question, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the guard says. Print only when `may_print`: nothing is refused and every question has its answer."""
+
+    leave: Leave
+    questions: tuple[Question, ...] = ()
+    left_out: frozenset[str] = frozenset()
+    warnings: tuple[str, ...] = ()
+    refusal: str = ""
+    has_neutral_title: bool = False
+    has_date: bool = True
+
+    @property
+    def may_print(self) -> bool:
+        """Whether the sheet may be printed now, with what is left out left out."""
+        return not self.questions and not self.refusal
+
+
+def decide(wish: Printing, safe_contact: SafeContact | None) -> Decision:
+    """What holds for this wish; ask what it asks, add the replies, and decide again until nothing is asked."""
+    refusal = _refusal(wish)
+    return Decision(
+        leave=wish.leave,
+        questions=() if refusal else tuple(each for each in _asked(wish) if not wish.replies.get(each, "").strip()),
+        left_out=frozenset() if wish.leave is Leave.C else wish.private - wish.ticked,
+        warnings=tuple(_warnings(wish, safe_contact)),
+        refusal=refusal,
+        has_neutral_title=wish.replies.get(Question.NEUTRAL_TITLE) == "yes",
+        has_date=wish.leave is Leave.A or not _stays_there(wish) or not _is_unsafe_to_send(safe_contact),
+    )
+
+
+def heard_in_private(
+    values: Iterable[Heard], segments: Mapping[SegmentId, Segment], *, key: Callable[[Heard], str]
+) -> frozenset[str]:
+    """The keys of values not known to have been heard in company: who was there unsaid counts as private."""
+    return frozenset(key(value) for value in values if not _was_in_company(value, segments))
+
+
+def _was_in_company(value: Heard, segments: Mapping[SegmentId, Segment]) -> bool:
+    segment = segments.get(value.segment) if value.segment else None
+    return segment is not None and segment.company == "company"
+
+
+def _stays_there(wish: Printing) -> bool:
+    return wish.going in (Going.STAYS, Going.POST)
+
+
+def _asked(wish: Printing) -> list[Question]:
+    asked = []
+    if wish.leave is Leave.B and _stays_there(wish):
+        asked = [Question.MAY_STAY, Question.WHO_OPENS_POST]
+    if wish.is_dangerous_title and wish.leave is not Leave.C:
+        asked.append(Question.NEUTRAL_TITLE)
+    return asked
+
+
+def _refusal(wish: Printing) -> str:
+    if not _stays_there(wish) or wish.leave is Leave.A:
+        return ""
+    if wish.leave is Leave.C:
+        return tr("This sheet is never left in the home or posted there. Print it to keep with you.")
+    if wish.replies.get(Question.MAY_STAY, "yes") != "yes":
+        return tr("The person has not told you on their own that this can stay. Take it back with you.")
+    return ""
+
+
+def _warnings(wish: Printing, safe_contact: SafeContact | None) -> Iterable[str]:
+    if wish.going is Going.FILE:
+        yield tr("A file leaves the sealed record. Anybody who finds it can read it.")
+    if wish.leave is not Leave.C and wish.private - wish.ticked:
+        yield tr("What was said alone is left out, except what you tick.")
+    if wish.leave is Leave.A or not _stays_there(wish):
+        return
+    yield from _told(safe_contact)
+
+
+def _told(safe_contact: SafeContact | None) -> Iterable[str]:
+    if safe_contact is None:
+        yield tr("You have not been told how to reach this person without harm.")
+        return
+    if safe_contact.letter_ok == "no" or "letter" in safe_contact.never:
+        yield tr("You told me: letters are not to be sent. The date is left out.")
+    elif safe_contact.letter_ok in (None, "not_sure", "not_asked"):
+        yield tr("You told me: it is not known whether letters can be sent.")
+    if safe_contact.address_sensitive == "yes":
+        yield tr("You told me: the address must not be given away. It is on no sheet.")
+
+
+def _is_unsafe_to_send(safe_contact: SafeContact | None) -> bool:
+    if safe_contact is None:
+        return False
+    told = (safe_contact.letter_ok == "no", "letter" in safe_contact.never, safe_contact.address_sensitive == "yes")
+    return any(told)

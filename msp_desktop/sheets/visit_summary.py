@@ -1,0 +1,36 @@
+"""The note of a visit on paper: always class C, never left in the home. Its words come from the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from msp_desktop.practice.leave_behind import Leave
+from msp_desktop.sheets.content import Block, Chrome, Format, Heading, Paper, Points, Sheet, Words
+from msp_desktop.sheets.wording import wording
+
+SHEET_ID = "V01"
+LEAVE = Leave.C
+_POINT = "- "
+
+
+def compose_note(note: str, *, title: str, format: Format = Format.STANDARD, date: str = "") -> Sheet:
+    """The note that `msp_desktop.record.note` makes, as a sheet: headings and points as the note has them.
+
+    Entered words always follow "- " there, so none of them can become a heading here.
+    """
+    foot = wording()["do_not_leave"]
+    chrome = Chrome(title=title, id=f"{SHEET_ID} {LEAVE}", foot=foot, date=date)
+    return Sheet(chrome, Paper.A4, tuple(_blocks(line for line in note.splitlines() if line.strip())), format)
+
+
+def _blocks(lines: Iterable[str]) -> Iterator[Block]:
+    for is_point, group in groupby(lines, key=lambda line: line.startswith(_POINT)):
+        if is_point:
+            yield Points(tuple(line.removeprefix(_POINT) for line in group))
+        else:
+            yield from map(_line, group)
+
+
+def _line(line: str) -> Block:
+    return Heading(line.removesuffix(":").capitalize()) if line.endswith(":") else Words(line)
