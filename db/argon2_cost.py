@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
@@ -11,8 +12,8 @@ from db.errors import StorageTrouble
 from db.keys import KEY_SIZE
 
 _MIB = 1024
-_PATIENCE = 1.2
-_HURRY = 0.3
+_WANTED, _PATIENCE = 1.0, 1.2
+_MOST_PASSES = 12  # a laptop that was asleep while it was measured must not ask for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,18 @@ DEFAULT = Argon2Cost(256 * _MIB, 3, 4)
 _CEILING = Argon2Cost(2048 * _MIB, 20, 16)
 
 
-def calibrate() -> Argon2Cost:
-    """The cost that suits this laptop: the default, cheaper where one guess takes over 1.2 s, dearer under 0.3 s."""
-    for memory in (DEFAULT.memory, DEFAULT.memory // 2):
-        cost = Argon2Cost(memory, DEFAULT.passes, DEFAULT.lanes)
-        took = _seconds(cost)
-        if took < _HURRY:
-            passes = min(_CEILING.passes, int(cost.passes * _HURRY / took) + 1)
-            return Argon2Cost(memory, passes, cost.lanes)
-        if took <= _PATIENCE:
-            return cost
-    return FLOOR
+def calibrate(measure: Callable[[Argon2Cost], float] | None = None) -> Argon2Cost:
+    """The cost at which one guess takes this laptop about a second, within the bounds.
+
+    As much of the default's memory as can be had in that time, then as many passes over it. `measure` tells the
+    seconds that one guess at a cost takes.
+    """
+    measure = measure or _seconds
+    cost = DEFAULT
+    while (took := measure(cost)) > _PATIENCE and cost.memory > FLOOR.memory:
+        cost = replace(cost, memory=cost.memory // 2)
+    passes = round(cost.passes * _WANTED / took)
+    return replace(cost, passes=min(_MOST_PASSES, max(FLOOR.passes, passes)))
 
 
 def _seconds(cost: Argon2Cost) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -174,10 +174,13 @@ class OpenVault:
         return self._key.subkey(keys.DATABASE)
 
 
-def create(folder: Path, passphrase: str, *, code: str, is_demo: bool = False, cost: Argon2Cost = DEFAULT) -> OpenVault:
-    """Make an empty vault and open it; its tables come from `migrations.format.bring_up_to_date`.
+def create(
+    folder: Path, passphrase: str, *, code: str, cost: Argon2Cost = DEFAULT, is_demo: bool = False,
+    fill: Callable[[OpenVault], object] | None = None,
+) -> OpenVault:  # fmt: skip
+    """Make a vault, let `fill` write its first records, and open it.
 
-    `folder` must be new or empty: the vault is made beside it and gets its name when it is whole.
+    `folder` must be new or empty: the vault is made beside it and gets its name when it is whole and filled.
     """
     refuse_unsuitable(folder)
     with disk_told():
@@ -188,6 +191,9 @@ def create(folder: Path, passphrase: str, *, code: str, is_demo: bool = False, c
     make_folder(fresh)
     try:
         _fill(fresh, [Passphrase(passphrase, cost), Code(code)], is_demo=is_demo)
+        if fill:
+            with closing(_open(fresh, Code(code))) as held:
+                fill(held)
         with disk_told():
             if folder.is_dir():
                 folder.rmdir()

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from db import vault as vaults
+from db.argon2_cost import FLOOR
 from db.recovery_code import new_code
-from msp_desktop.opening import first_steps, open_vault
+from msp_desktop.opening import make_vault, open_vault
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.private_contact import PrivateContact
 from msp_desktop.record.record import Record
@@ -30,7 +30,9 @@ def make(folder: Path) -> Iterator[str]:
         yield tr("The demo vault is there already and was left as it is.")
         workspace = open_vault(vault, PASSPHRASE)
     else:
-        workspace = first_steps(vaults.create(vault, PASSPHRASE, code=new_code(), is_demo=True), worker="Ade Bello")
+        workspace = make_vault(
+            vault, worker="Ade Bello", passphrase=PASSPHRASE, code=new_code(), cost=FLOOR, is_demo=True
+        )
         live_through(workspace)
     try:
         yield from _written_notes(workspace, notes)

@@ -9,6 +9,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db import vault as vaults
+from db.argon2_cost import Argon2Cost, calibrate
 from db.migrations.format import bring_up_to_date
 from db.store import Reading, Store
 from db.vault import OpenVault
@@ -31,6 +32,18 @@ from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
 DEVICE, DEVICE_KEY, EPOCH, WORKER = "device", "device_key", "epoch", "worker"
+
+
+def make_vault(
+    folder: Path, *, worker: str, passphrase: str, code: str, cost: Argon2Cost | None = None, is_demo: bool = False
+) -> Workspace:
+    """A new vault in use, whole or not there at all; without a `cost`, a guess takes this laptop about a second."""
+
+    def fill(vault: OpenVault) -> None:
+        first_steps(vault, worker=worker)
+
+    cost = cost or calibrate()
+    return workspace_of(vaults.create(folder, passphrase, code=code, cost=cost, is_demo=is_demo, fill=fill))
 
 
 def first_steps(vault: OpenVault, *, worker: str) -> Workspace:

@@ -53,4 +53,5 @@ def words() -> tuple[str, ...]:
 def _score(passphrase: str, known: str) -> int:
     from zxcvbn import zxcvbn  # here: its word lists take a moment that opening a vault does not have
 
-    return int(zxcvbn(passphrase[:_LOOKED_AT], user_inputs=known.split())["score"])
+    guessed = [known, known.replace(" ", ""), *known.split()]
+    return int(zxcvbn(passphrase[:_LOOKED_AT], user_inputs=guessed)["score"])

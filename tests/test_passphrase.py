@@ -31,8 +31,9 @@ def test_a_strong_passphrase_is_taken(text: str) -> None:
 
 def test_the_owners_own_name_counts_as_guessed() -> None:
     passphrase.refuse_weak("Thistlewood Quarmby")
-    with pytest.raises(BadInput):
-        passphrase.refuse_weak("Thistlewood Quarmby", known="Thistlewood Quarmby")
+    for text in ("Thistlewood Quarmby", "thistlewoodquarmby1", "Thistlewood Quarmby 2026"):
+        with pytest.raises(BadInput):
+            passphrase.refuse_weak(text, known="Thistlewood Quarmby")
 
 
 def test_a_proposed_passphrase_is_strong_and_never_the_same() -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from db import checking
 from db import vault as vaults
+from db.disk import remove, write_whole
 from db.recovery_code import new_code
 from db.restore import restore as put_back
 from db.slots import Code, Passphrase
-from msp_desktop.errors import FaultsFound
-from msp_desktop.opening import first_steps, open_vault, start_epoch
+from msp_desktop.errors import BadInput, FaultsFound
+from msp_desktop.opening import make_vault, open_vault, start_epoch
 from msp_desktop.passphrase import refuse_weak
 from msp_desktop.translation import tr
 
@@ -21,10 +23,10 @@ def create(folder: Path, *, worker: str, passphrase: str, recovery_file: Path | 
     """A new vault; the recovery code is told once, or written to a file that was asked for by name."""
     refuse_weak(passphrase, known=worker)
     code = new_code()
-    first_steps(vaults.create(folder, passphrase, code=code), worker=worker).close()
+    with _kept(code, recovery_file):
+        make_vault(folder, worker=worker, passphrase=passphrase, code=code).close()
     yield tr("The vault is ready in {folder}.").format(folder=folder)
     if recovery_file:
-        recovery_file.write_text(code + "\n", "utf-8")
         yield tr("The recovery code is in {file}. Keep it apart from the laptop.").format(file=recovery_file)
     else:
         yield tr("Recovery code, shown this once: {code}").format(code=code)
@@ -121,3 +123,19 @@ def device(folder: Path, *, passphrase: str) -> Iterator[str]:
         yield workspace.allowed_signer
     finally:
         workspace.close()
+
+
+@contextmanager
+def _kept(code: str, file: Path | None) -> Iterator[None]:
+    """The code is in its file before the vault is made: no vault may stand whose code was lost."""
+    if file is None:
+        yield
+        return
+    if file.exists():
+        raise BadInput(tr("There is a file of this name already. Nothing was changed. Choose another name."))
+    write_whole(file, f"{code}\n".encode())
+    try:
+        yield
+    except BaseException:
+        remove(file)
+        raise
