@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -36,6 +36,12 @@ def write_whole(path: Path, data: bytes) -> None:
     """Replace the file at `path`: whatever happens, it then holds all of the old or all of the new."""
     with disk_told():
         _replace(path, lambda file: file.write(data))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """As `write_whole`, a piece at a time."""
+    with disk_told():
+        _replace(path, lambda file: file.writelines(pieces))
 
 
 def put_in_place(fresh: Path, path: Path) -> None:
@@ -80,7 +86,10 @@ def sweep(folder: Path) -> None:
 def make_folder(path: Path) -> None:
     """A folder that this user alone may enter, with those above it."""
     with disk_told():
-        path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        missing = [place for place in (path, *path.parents) if not place.exists()]
+        for place in reversed(missing):
+            place.mkdir(mode=0o700, exist_ok=True)
+            sync_folder(place.parent)
 
 
 def sync_folder(folder: Path) -> None:

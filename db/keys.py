@@ -15,7 +15,6 @@ KeySupplier = Callable[[], bytearray]
 """Gives a key in a fresh buffer each time, which whoever asked wipes after use."""
 
 DATABASE = "database"
-ATTACHMENTS = "attachments"
 HEADER_MAC = "header-mac"
 MARK = "mark"
 BACKUP_MANIFEST = "backup-manifest"
