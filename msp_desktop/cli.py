@@ -6,6 +6,7 @@ import argparse
 import getpass
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
@@ -117,14 +118,13 @@ def _info(arguments: argparse.Namespace) -> None:
 def _check(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    _print(vaults.check(arguments.folder, passphrase=_passphrase(arguments), rebuild=arguments.rebuild))
+    _with_vault(arguments, arguments.folder, lambda workspace: vaults.check(workspace, rebuild=arguments.rebuild))
 
 
 def _change_passphrase(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    old = _passphrase(arguments)
-    _print(vaults.change_passphrase(arguments.folder, old=old, new=_new_passphrase(arguments)))
+    _changed(arguments, vaults.change_passphrase)
 
 
 def _recover(arguments: argparse.Namespace) -> None:
@@ -137,14 +137,19 @@ def _recover(arguments: argparse.Namespace) -> None:
 def _rotate(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    old = _passphrase(arguments)
-    _print(vaults.rotate(arguments.folder, old=old, new=_new_passphrase(arguments)))
+    _changed(arguments, vaults.rotate)
+
+
+def _changed(arguments: argparse.Namespace, change: Callable[..., Iterator[str]]) -> None:
+    old, new = _passphrase(arguments), _new_passphrase(arguments)
+    with _opened(arguments.folder, old) as workspace:
+        _print(change(workspace, old=old, new=new))
 
 
 def _back_up(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    _print(vaults.back_up(arguments.folder, passphrase=_passphrase(arguments)))
+    _with_vault(arguments, arguments.folder, vaults.back_up)
 
 
 def _restore(arguments: argparse.Namespace) -> None:
@@ -156,27 +161,33 @@ def _restore(arguments: argparse.Namespace) -> None:
 def _device(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    _print(vaults.device(arguments.folder, passphrase=_passphrase(arguments)))
+    _with_vault(arguments, arguments.folder, vaults.device)
 
 
 def _list(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import records
 
-    _with_vault(arguments, records.LISTS[arguments.what])
+    _with_vault(arguments, arguments.vault, records.LISTS[arguments.what])
 
 
 def _note(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import records
 
-    _with_vault(arguments, lambda workspace: records.note(workspace, arguments.visit))
+    _with_vault(arguments, arguments.vault, lambda workspace: records.note(workspace, arguments.visit))
 
 
-def _with_vault(arguments: argparse.Namespace, lines: Callable[[Workspace], Iterator[str]]) -> None:
+def _with_vault(arguments: argparse.Namespace, folder: Path, lines: Callable[[Workspace], Iterator[str]]) -> None:
+    with _opened(folder, _passphrase(arguments)) as workspace:
+        _print(lines(workspace))
+
+
+@contextmanager
+def _opened(folder: Path, passphrase: str) -> Iterator[Workspace]:
     from msp_desktop.opening import open_vault
 
-    workspace = open_vault(arguments.vault, _passphrase(arguments))
+    workspace = open_vault(folder, passphrase)
     try:
-        _print(lines(workspace))
+        yield workspace
     finally:
         workspace.close()
 

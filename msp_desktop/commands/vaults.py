@@ -14,9 +14,10 @@ from db.recovery_code import new_code
 from db.restore import restore as put_back
 from db.slots import Code, Passphrase
 from msp_desktop.errors import BadInput, FaultsFound
-from msp_desktop.opening import make_vault, open_vault, start_epoch
+from msp_desktop.opening import make_vault, open_vault, start_epoch, workspace_of
 from msp_desktop.passphrase import refuse_weak
 from msp_desktop.translation import tr
+from msp_desktop.workspace import Workspace
 
 
 def create(folder: Path, *, worker: str, passphrase: str, recovery_file: Path | None) -> Iterator[str]:
@@ -44,31 +45,23 @@ def info(folder: Path) -> Iterator[str]:
         yield tr("This is a demo vault. Everything in it is made up.")
 
 
-def check(folder: Path, *, passphrase: str, rebuild: bool) -> Iterator[str]:
+def check(workspace: Workspace, *, rebuild: bool) -> Iterator[str]:
     """Whether everything reads back as it was saved; raises FaultsFound with their number after naming them."""
-    workspace = open_vault(folder, passphrase)
-    try:
-        if rebuild:
-            yield tr("Records written again from their history: {n}").format(n=checking.rebuild(workspace.store))
-        faults = checking.faults(workspace.store)
-        yield from faults
-        yield tr("Revisions whose text was purged: {n}").format(n=checking.purged(workspace.store))
-    finally:
-        workspace.close()
+    if rebuild:
+        yield tr("Records written again from their history: {n}").format(n=checking.rebuild(workspace.store))
+    faults = checking.faults(workspace.store)
+    yield from faults
+    yield tr("Revisions whose text was purged: {n}").format(n=checking.purged(workspace.store))
     if faults:
         sentence = tr("The check found {n} faults. Nothing was changed. Restore from a backup, or rebuild.")
         raise FaultsFound(sentence, n=len(faults))
     yield tr("The check found no faults.")
 
 
-def change_passphrase(folder: Path, *, old: str, new: str) -> Iterator[str]:
+def change_passphrase(workspace: Workspace, *, old: str, new: str) -> Iterator[str]:
     """Another passphrase opens the vault and its backups from now on."""
     refuse_weak(new)
-    workspace = open_vault(folder, old)
-    try:
-        workspace.vault.change_passphrase(Passphrase(old), new)
-    finally:
-        workspace.close()
+    workspace.vault.change_passphrase(Passphrase(old), new)
     yield tr("The passphrase is changed, for this vault and its backups.")
 
 
@@ -85,23 +78,18 @@ def recover(folder: Path, *, code: str, new: str) -> Iterator[str]:
     yield tr("New recovery code, shown this once: {code}").format(code=fresh)
 
 
-def rotate(folder: Path, *, old: str, new: str) -> Iterator[str]:
+def rotate(workspace: Workspace, *, old: str, new: str) -> Iterator[str]:
     """Everything under a new key, for a passphrase that has leaked."""
     refuse_weak(new)
-    workspace, fresh = open_vault(folder, old), new_code()
-    turned = workspace.vault.rotate(Passphrase(old), passphrase=new, code=fresh, now=datetime.now(UTC))
-    turned.close()
+    fresh = new_code()
+    workspace_of(workspace.vault.rotate(Passphrase(old), passphrase=new, code=fresh, now=datetime.now(UTC))).close()
     yield tr("Everything is kept under a new key now. Old backups are gone and a new one is made.")
     yield tr("New recovery code, shown this once: {code}").format(code=fresh)
 
 
-def back_up(folder: Path, *, passphrase: str) -> Iterator[str]:
+def back_up(workspace: Workspace) -> Iterator[str]:
     """A checked backup in the vault's own folder."""
-    workspace = open_vault(folder, passphrase)
-    try:
-        made = workspace.vault.back_up(datetime.now(UTC))
-    finally:
-        workspace.close()
+    made = workspace.vault.back_up(datetime.now(UTC))
     yield tr("The backup is made and was read back: {folder}").format(folder=made.path)
 
 
@@ -116,13 +104,9 @@ def restore(folder: Path, *, copy: Path, passphrase: str) -> Iterator[str]:
     yield tr("The backup is in place. What was there before is kept beside it, in a folder that begins with replaced.")
 
 
-def device(folder: Path, *, passphrase: str) -> Iterator[str]:
+def device(workspace: Workspace) -> Iterator[str]:
     """The line by which the council knows this laptop's signatures."""
-    workspace = open_vault(folder, passphrase)
-    try:
-        yield workspace.allowed_signer
-    finally:
-        workspace.close()
+    yield workspace.allowed_signer
 
 
 @contextmanager
