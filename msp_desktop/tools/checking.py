@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from msp_desktop.errors import BadInput
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.tools import expressions
-from msp_desktop.tools.definition import AnyField, Column, Definition, Multi, Pick, Rows, Sheet, YesNo
+from msp_desktop.tools.definition import AnyField, Column, Computed, Definition, Multi, Pick, Rows, Sheet, YesNo
 from msp_desktop.tools.pictures import known_pictures
 from msp_desktop.translation import tr
 
 YES_NO = ("yes", "no", "not_sure", "not_asked")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_FAMILIAR = {"items", "label"}
+_FAMILIAR = {"items"}
+_TAKEN = {"row", "id"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Found:
 def faults(definition: Definition) -> tuple[Found, ...]:
     """Everything that is wrong with a definition whose shape is right."""
     return (
-        *_twice(definition), *_conditions(definition), *_choices(definition), *_drawings(definition),
-        *_sheets(definition), *_record(definition), *_pictures(definition),
+        *_twice(definition), *_conditions(definition), *_choices(definition), *_computed(definition),
+        *_drawings(definition), *_sheets(definition), *_record(definition), *_pictures(definition),
     )  # fmt: skip
 
 
@@ -65,6 +66,9 @@ def _twice(definition: Definition) -> Iterator[Found]:
         for key, count in Counter(keys).items():
             if count > 1:
                 yield Found(path, again[0].format(key=key), again[1])
+    for path, _, column in _columns(definition):
+        if column.key in _TAKEN:
+            yield Found(path, tr("No column may be called “{key}”.").format(key=column.key), tr("Call it otherwise."))
 
 
 def _conditions(definition: Definition) -> Iterator[Found]:
@@ -121,6 +125,13 @@ def _choices(definition: Definition) -> Iterator[Found]:
                 if count > 1:
                     what = tr("The option “{code}” stands here twice.").format(code=code)
                     yield Found(path, what, tr("Give each option its own code."))
+
+
+def _computed(definition: Definition) -> Iterator[Found]:
+    known = {field.key for _, field in _fields(definition)}
+    for path, field in _fields(definition):
+        if isinstance(field, Computed) and field.source == "last_time" and field.of not in known:
+            yield Found(path, tr("“{key}” is no field that could be looked up.").format(key=field.of), _SPELLING)
 
 
 def _drawings(definition: Definition) -> Iterator[Found]:

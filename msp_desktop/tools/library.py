@@ -1,0 +1,98 @@
+"""Every tool there is: those that come with the program and those of the team's own folder. Keeps no answers.
+
+A broken file of a team is listed with its faults and breaks nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from msp_desktop.errors import BadInput
+from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.faults import Fault
+from msp_desktop.tools.loading import LARGEST, FaultyDefinition, loaded
+from msp_desktop.translation import tr
+
+
+class Library:
+    """The tools, newest version of each; `faults` tells what is wrong with files that could not be used."""
+
+    def __init__(self, team_folder: Path | None = None) -> None:
+        self.faults: tuple[Fault, ...] = ()
+        self._tools: Mapping[str, Definition] = {tool.key: tool for tool in shipped()}
+        if team_folder is not None:
+            self._tools = {**self._team(team_folder), **self._tools}
+
+    def all(self) -> tuple[Definition, ...]:
+        """Every tool, by its number."""
+        return tuple(sorted(self._tools.values(), key=lambda tool: tool.number))
+
+    def tool(self, key: str) -> Definition:
+        """The newest version of a tool. Raises BadInput for an unknown key."""
+        if key not in self._tools:
+            raise BadInput(tr("There is no tool of that name. `msp-desktop sheet list` shows what there is."))
+        return self._tools[key]
+
+    def sheet(self, sheet_id: str) -> tuple[Definition, Sheet]:
+        """The tool and sheet of an id such as `scaling.ruler`. Raises BadInput."""
+        for tool, sheet in self.sheets():
+            if tool.sheet_id(sheet) == sheet_id:
+                return tool, sheet
+        raise BadInput(tr("There is no sheet of that name. `msp-desktop sheet list` shows what there is."))
+
+    def sheets(self) -> Iterator[tuple[Definition, Sheet]]:
+        """Every sheet of every tool, in the order of the tools."""
+        return ((tool, sheet) for tool in self.all() for sheet in tool.sheets)
+
+    def _team(self, folder: Path) -> dict[str, Definition]:
+        found: dict[str, Definition] = {}
+        for path in sorted(folder.glob("*.yaml")):
+            try:
+                tool = loaded(_text_of(path), file=path.name, is_ours=False)
+            except FaultyDefinition as faulty:
+                self.faults = (*self.faults, *faulty.faults)
+                continue
+            if tool.key in self._tools:
+                what = tr("The key “{key}” belongs to a tool of the program.").format(key=tool.key)
+                self.faults = (*self.faults, Fault(path.name, 1, what, tr("Choose another key.")))
+            elif tool.key not in found or found[tool.key].version < tool.version:
+                found[tool.key] = tool
+        return found
+
+
+@cache
+def shipped() -> tuple[Definition, ...]:
+    """The newest version of each tool that comes with the program."""
+    newest: dict[str, Definition] = {}
+    for name in sorted(released()):
+        tool = loaded(files("resources").joinpath("tools", name).read_text("utf-8"), file=name)
+        if tool.key not in newest or newest[tool.key].version < tool.version:
+            newest[tool.key] = tool
+    return tuple(newest.values())
+
+
+@cache
+def released() -> Mapping[str, str]:
+    """File name and SHA-256 of every definition that was ever released; none of them is edited again."""
+    found: dict[str, str] = json.loads(files("resources").joinpath("tools/released.json").read_text("utf-8"))
+    return found
+
+
+@cache
+def as_answered(source: str, *, file: str) -> Definition:
+    """A definition as a vault kept it beside its answers. It is ours if the program released that very text."""
+    return loaded(source, file=file, is_ours=hashlib.sha256(source.encode()).hexdigest() in released().values())
+
+
+def _text_of(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(LARGEST + 1).decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        remedy = tr("Save it again as UTF-8 text, in a place that can be read.")
+        raise FaultyDefinition([Fault(path.name, 1, tr("This file cannot be read."), remedy)]) from None
