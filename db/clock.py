@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 FIRST = "000000000000000-0000"
+_CORRECTION = 5 * 60 * 1000
 
 
 def next_stamp(last: str, now: datetime) -> str:
@@ -17,6 +18,11 @@ def next_stamp(last: str, now: datetime) -> str:
     if wall > then:
         return f"{wall:015d}-0000"
     return f"{then:015d}-{count + 1:04d}" if count < 9999 else f"{then + 1:015d}-0000"
+
+
+def is_behind(last: str, now: datetime) -> bool:
+    """Whether the clock shows a time well before the last stamp; minutes are what any clock is put right by."""
+    return int((last or FIRST)[:15]) - now.timestamp() * 1000 > _CORRECTION
 
 
 def instant(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hmac
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +25,11 @@ def write_mark(folder: Path, key: VaultKey, *, n: int, head: str) -> None:
     write_whole(folder / NAME, json.dumps({**body, "mac": _mac(body, key)}).encode())
 
 
-def check_mark(folder: Path, key: VaultKey, *, n: int, head: str) -> str | None:
-    """A sentence where the chain ends before the mark, or at its number in another head; None where all is well.
+def check_mark(folder: Path, key: VaultKey, hash_at: Callable[[int], str | None]) -> str | None:
+    """A sentence where the chain does not have the marked revision, None where all is well.
 
-    A missing mark is no finding: a new vault has none, and neither has one just restored.
+    `hash_at` gives the hash of the revision with a number, None where there is none. A missing mark is no finding: a
+    new vault has none, and neither has one just restored.
     """
     path = folder / NAME
     with disk_told():
@@ -40,7 +42,7 @@ def check_mark(folder: Path, key: VaultKey, *, n: int, head: str) -> str | None:
             "The note of where your records ended is damaged or from another vault. Your records open;"
             " look whether your latest visits are there."
         )
-    if n < body["n"] or (n == body["n"] and head != body["head"]):
+    if hash_at(body["n"]) != body["head"]:
         return (
             "These records are older than the ones last used here: somebody put an older copy back."
             " Look whether your latest visits are there, and ask your IT team before going on."

@@ -117,6 +117,10 @@ class Reading:
         """The end of the chain."""
         return history.head(self._connection)
 
+    def hash_at(self, n: int) -> str | None:
+        """The hash of the revision with this number, None where there is none."""
+        return self._connection.exec_driver_sql("SELECT hash FROM revision WHERE n = ?", (n,)).scalar()
+
     def revisions(self, clause: str, values: tuple[Any, ...]) -> list[Revision]:
         """Revisions by a clause of this floor's own; never one that holds entered text."""
         rows = self._connection.exec_driver_sql(f"SELECT {history.COLUMNS} {clause}", values)

@@ -55,7 +55,7 @@ class OpenVault:
         self.engine = make_engine(self.database, self._database_key)
         """The writer: one connection, for one thread."""
         self._reading: list[Engine] = []
-        self._is_closed = False
+        self.is_closed = False
 
     @property
     def id(self) -> str:
@@ -115,7 +115,7 @@ class OpenVault:
             self.close()
             raise
         self._key.wipe()
-        self._is_closed = True
+        self.is_closed = True
         turned = OpenVault(self.folder, header, key, lock=self._lock)
         try:
             turned.back_up(now)
@@ -136,15 +136,15 @@ class OpenVault:
         """Remember how far the chain of revisions has come, at lock and at sealing."""
         mark.write_mark(self.folder, self._key, n=n, head=head)
 
-    def check_mark(self, *, n: int, head: str) -> str | None:
+    def check_mark(self, hash_at: Callable[[int], str | None]) -> str | None:
         """A sentence for the person where these records are older than the ones last used here; otherwise None."""
-        return mark.check_mark(self.folder, self._key, n=n, head=head)
+        return mark.check_mark(self.folder, self._key, hash_at)
 
     def close(self) -> None:
         """Tidy and close the database, wipe the keys, let others in. Calling it twice does no harm."""
-        if self._is_closed:
+        if self.is_closed:
             return
-        self._is_closed = True
+        self.is_closed = True
         try:
             self._let_go_of_database()
         finally:

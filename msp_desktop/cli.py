@@ -187,6 +187,7 @@ def _opened(folder: Path, passphrase: str) -> Iterator[Workspace]:
 
     workspace = open_vault(folder, passphrase)
     try:
+        sys.stderr.writelines(f"{notice}\n" for notice in workspace.notices)
         yield workspace
     finally:
         workspace.close()

@@ -14,6 +14,7 @@ from db.migrations.format import bring_up_to_date
 from db.store import Reading, Store
 from db.vault import OpenVault
 from msp_desktop.errors import Damaged
+from msp_desktop.notices import notices
 from msp_desktop.record.actions import Actions
 from msp_desktop.record.answers import AnswersShelf
 from msp_desktop.record.connections import Connections
@@ -84,6 +85,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         notes=Notes(store),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),
+        notices=notices(vault, store),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from db.store import Store
 from db.vault import OpenVault
+from msp_desktop.notices import mark_end
 from msp_desktop.record.actions import Actions
 from msp_desktop.record.answers import AnswersShelf
 from msp_desktop.record.connections import Connections
@@ -24,6 +25,7 @@ class Workspace:
     """The parts of one open vault.
 
     `sign` signs a visit with this laptop's device key; `allowed_signer` is the line by which a council checks it.
+    `notices` are sentences that the person who opened it must be told; nothing is refused because of them.
     """
 
     vault: OpenVault
@@ -39,6 +41,7 @@ class Workspace:
     notes: Notes
     sign: Signer
     allowed_signer: str
+    notices: tuple[str, ...] = ()
 
     @property
     def is_demo(self) -> bool:
@@ -51,5 +54,8 @@ class Workspace:
         return self.vault.folder
 
     def close(self) -> None:
-        """Lock: the database is closed and the key wiped."""
-        self.vault.close()
+        """Lock: how far the records go is marked, the database closed and the key wiped. Twice does no harm."""
+        try:
+            mark_end(self.vault, self.store)
+        finally:
+            self.vault.close()

@@ -77,7 +77,7 @@ def test_restoring_brings_the_backup_back_and_keeps_what_stood_there(held: OpenV
     restore(held.folder, made.path, Passphrase(PASSPHRASE), now=NOW)
     with opened(held.folder) as again:
         assert notes(again) == ["first"]
-        assert again.check_mark(n=1, head="a" * 64) is None
+        assert again.check_mark({1: "a" * 64}.get) is None
         with again.engine.connect() as connection:
             assert connection.execute(text("SELECT value FROM meta WHERE key = 'epoch_needed'")).scalar() == "1"
         aside = held.folder / "replaced-20260302T093000Z"
