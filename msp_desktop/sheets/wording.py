@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from ruamel.yaml import YAML
+from msp_desktop import yaml_text
 
 ENGLISH = "en"
 
@@ -16,5 +16,5 @@ def wording(language: str = ENGLISH) -> Mapping[str, str]:
     """Every word of a language by its name; a word that a language lacks is the English one."""
     room = files("resources").joinpath("i18n")
     names = dict.fromkeys((ENGLISH, language))
-    found = [YAML(typ="safe", pure=True).load(room.joinpath(f"{name}.yaml").read_text("utf-8")) for name in names]
+    found = [yaml_text.read(room.joinpath(f"{name}.yaml").read_text("utf-8")).value for name in names]
     return {key: words for each in found for key, words in each["paper"].items()}

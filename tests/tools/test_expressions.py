@@ -56,7 +56,8 @@ def test_a_number_is_neither_more_nor_less_than_a_word() -> None:
     "condition",
     [
         "__import__('os')", "open('x')", "().__class__", "a.b.c", "lambda: 1", "[x for x in y]", "f'{x}'",
-        "x if y else z",         "2 ** 99", "any(x, y)", "any(x for x in y)", "score >", "x" * 500, "(" * 400, "a is b", "{'a': 1}",
+        "x if y else z", "2 ** 99", "any(x, y)", "any(x for x in y)", "score >", "x" * 500, "(" * 400,
+        "a is b", "{'a': 1}",
         "x[0]", "\x00",
     ],
 )  # fmt: skip
