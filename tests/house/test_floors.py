@@ -21,6 +21,7 @@ BREACHES = {
     "Qt below the window": ("msp_desktop/breach.py", "import PySide6\n"),
     "SQL above its floor": ("msp_desktop/breach.py", "import sqlalchemy\n"),
     "plain sqlite3": ("db/breach.py", "import sqlite3\n"),
+    "a picture decoded beside the keys": ("msp_desktop/breach.py", "import PIL\n"),
     "the network": ("msp_desktop/breach.py", "import socket\n"),
 }
 
