@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import base64
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db import vault as vaults
 from db.argon2_cost import Argon2Cost, calibrate
+from db.attachments import AttachmentFiles
 from db.migrations.format import bring_up_to_date
 from db.store import Reading, Store
 from db.vault import OpenVault
-from msp_desktop.errors import Damaged
+from msp_desktop.errors import Damaged, StorageTrouble
 from msp_desktop.notices import notices
 from msp_desktop.record.actions import Actions
 from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.attachments import Attachments
 from msp_desktop.record.connections import Connections
 from msp_desktop.record.enquiries import Enquiries
 from msp_desktop.record.ids import RecordId
@@ -71,6 +74,9 @@ def workspace_of(vault: OpenVault) -> Workspace:
     with store.reading() as look:
         store.device, store.author = _fact(look, DEVICE), _fact(look, WORKER)
         key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(_fact(look, DEVICE_KEY)))
+    files = AttachmentFiles(store, vault.folder)
+    with suppress(StorageTrouble):  # on a full disk the records still open; another day sweeps
+        files.sweep()
     return Workspace(
         vault=vault,
         store=store,
@@ -82,6 +88,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         answers=AnswersShelf(store),
         outcomes=Outcomes(store),
         actions=Actions(store),
+        attachments=Attachments(store, files),
         notes=Notes(store),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),

@@ -10,6 +10,7 @@ from db.vault import OpenVault
 from msp_desktop.notices import mark_end
 from msp_desktop.record.actions import Actions
 from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.attachments import Attachments
 from msp_desktop.record.connections import Connections
 from msp_desktop.record.enquiries import Enquiries
 from msp_desktop.record.notes import Notes
@@ -38,6 +39,7 @@ class Workspace:
     answers: AnswersShelf
     outcomes: Outcomes
     actions: Actions
+    attachments: Attachments
     notes: Notes
     sign: Signer
     allowed_signer: str

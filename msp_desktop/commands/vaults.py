@@ -49,7 +49,7 @@ def check(workspace: Workspace, *, rebuild: bool) -> Iterator[str]:
     """Whether everything reads back as it was saved; raises FaultsFound with their number after naming them."""
     if rebuild:
         yield tr("Records written again from their history: {n}").format(n=checking.rebuild(workspace.store))
-    faults = checking.faults(workspace.store)
+    faults = [*checking.faults(workspace.store), *workspace.attachments.faults()]
     yield from faults
     yield tr("Revisions whose text was purged: {n}").format(n=checking.purged(workspace.store))
     if faults:
