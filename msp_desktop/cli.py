@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,10 @@ def main(words: list[str] | None = None) -> int:
         return _told(failure)
     except OSError:
         return _told(StorageTrouble(tr("A file could not be read or written. Nothing in the vault was changed.")))
+    except (EOFError, KeyboardInterrupt):
+        return _told(BadInput(tr("Stopped before the end. What was saved before is safe. Start again when you like.")))
+    except Exception as bug:  # noqa: BLE001  the outermost door
+        return _our_bug(bug)
     return ExitCode.DONE
 
 
@@ -206,7 +211,15 @@ def _new_passphrase(arguments: argparse.Namespace) -> str:
 
 
 def _secret(file: Path | None, question: str) -> str:
-    return file.read_text("utf-8").rstrip("\r\n") if file else getpass.getpass(question)
+    if file is None:
+        return getpass.getpass(question)
+    try:
+        return file.read_text("utf-8").rstrip("\r\n")
+    except UnicodeDecodeError:
+        sentence = tr(
+            "The file with the passphrase or code is not plain text (UTF-8). Nothing was changed. Save it again."
+        )
+        raise BadInput(sentence) from None
 
 
 def _print(lines: Iterable[str]) -> None:
@@ -217,3 +230,12 @@ def _print(lines: Iterable[str]) -> None:
 def _told(failure: Failure) -> int:
     sys.stderr.write(f"{failure}\n")
     return failure.code
+
+
+def _our_bug(bug: Exception) -> int:
+    """One sentence and the places passed through; never the fault's own words, which can hold what was recorded."""
+    sys.stderr.write(tr("This program made a mistake. What was saved before is safe. Please report these lines:\n"))
+    for frame in traceback.extract_tb(bug.__traceback__):
+        sys.stderr.write(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n")
+    sys.stderr.write(f"  {type(bug).__name__}\n")
+    return ExitCode.BUG

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -22,10 +25,26 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     wanted = [program for mark in item.iter_markers("needs") for program in mark.args]
     missing = [program for program in wanted if not shutil.which(program)]
     if missing:
-        reason = f"missing here: {', '.join(missing)}"
-        if IN_CI:
-            pytest.fail(reason)
-        pytest.skip(reason)
+        cannot_run(f"missing here: {', '.join(missing)}")
+
+
+def cannot_run(reason: str) -> NoReturn:
+    """Skip where a person runs the tests; in CI everything must run."""
+    if IN_CI:
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real disk of 4 MiB, for tests that fill it or make it read-only."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True, text=True)
+    if made.returncode:
+        cannot_run(f"no small disk can be mounted here: {made.stderr.strip()}")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
 
 
 @pytest.hookimpl(trylast=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,35 +18,12 @@ from db.faults import told
 from db.recovery_code import new_code
 from db.slots import Passphrase
 from db.vault import OpenVault
-from tests.db.vaults import CODE, NOW, PASSPHRASE, note, notes, opened
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 1 MiB."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(disk)], capture_output=True, text=True)
-    if made.returncode:
-        pytest.skip(f"no small disk can be mounted here: {made.stderr.strip()}")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
+from tests.db.vaults import CODE, NOW, PASSPHRASE, fill, note, notes, opened
 
 
 @pytest.fixture
 def vault_on_it(small_disk: Path, template_vault: Path) -> Path:
     return Path(shutil.copytree(template_vault, small_disk / "vault"))
-
-
-def fill(disk: Path) -> None:
-    """Leave no room at all."""
-    with (disk / "filler").open("wb", buffering=0) as file:
-        size = 65536
-        while size:
-            try:
-                file.write(bytes(size))
-            except OSError:
-                size //= 2
 
 
 def write_until_full(held: OpenVault, saved: list[str]) -> None:

@@ -37,3 +37,14 @@ def notes(held: OpenVault) -> list[str]:
     """Every committed row, in order."""
     with held.engine.connect() as connection:
         return list(connection.execute(text("SELECT words FROM note ORDER BY n")).scalars())
+
+
+def fill(disk: Path) -> None:
+    """Leave no room at all."""
+    with (disk / "filler").open("wb", buffering=0) as file:
+        size = 65536
+        while size:
+            try:
+                file.write(bytes(size))
+            except OSError:
+                size //= 2

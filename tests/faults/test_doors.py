@@ -1,0 +1,60 @@
+"""The outermost door of the command line: a sentence and a number go out, never what was told."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from msp_desktop import cli
+from msp_desktop.errors import ExitCode
+from tests.faults.conftest import Run
+
+
+def answer(*words: object, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """The program's answer in a process of its own, with nobody at a terminal."""
+    command = [sys.executable, "-m", "msp_desktop", *map(str, words)]
+    return subprocess.run(command, input=typed, capture_output=True, start_new_session=True)
+
+
+def test_an_end_of_input_instead_of_a_passphrase_is_told(vault: Path) -> None:
+    told = answer("list", "people", "--vault", vault)
+    assert told.returncode == ExitCode.BAD_INPUT
+    assert b"Traceback" not in told.stderr
+
+
+def test_a_passphrase_file_that_is_no_text_is_told(
+    vault: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "picture").write_bytes(b"\xff\xd8\xff\xe0" * 20)
+    words = ["list", "people", "--vault", str(vault), "--passphrase-file", str(tmp_path / "picture")]
+    assert cli.main(words) == ExitCode.BAD_INPUT
+    assert "not plain text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("where", ["nowhere", "passphrase", "."])
+def test_a_folder_without_a_vault_is_told(tmp_path: Path, run: Run, where: str) -> None:
+    ran = run("list", "people", "--vault", tmp_path / where)
+    assert (ran.code, ran.err.count("\n")) == (ExitCode.BAD_INPUT, 1)
+    assert "There is no vault in this folder" in ran.err
+
+
+def test_an_id_that_is_none_is_told(vault: Path, run: Run) -> None:
+    for prefix in ("zzz", "", "\ud800", "x" * 9999):
+        ran = run("note", prefix, "--vault", vault)
+        assert (ran.code, ran.err.count("\n")) == (ExitCode.BAD_INPUT, 1)
+
+
+def test_our_own_mistake_is_told_by_its_place_and_never_by_what_was_recorded(
+    vault: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def mistaken(*_: object) -> None:
+        raise KeyError("Margaret told me")
+
+    monkeypatch.setattr("msp_desktop.opening.open_vault", mistaken)
+    ran = run("list", "people", "--vault", vault)
+    assert ran.code == ExitCode.BUG
+    assert "KeyError" in ran.err and "mistaken" in ran.err
+    assert "Margaret" not in ran.err
