@@ -19,8 +19,11 @@ Deed = Callable[[Path], None]
 Saving = Callable[[Path, Callable[[str], None]], None]
 """Saves and, after each durable save, says what it saved."""
 _WATCHED = frozenset(
-    {"backup", "copying", "disk", "header", "manifest", "mark", "restore", "rotation", "unfinished", "vault"}
-)
+    {
+        "attachments", "backup", "copying", "disk", "header", "manifest", "mark", "restore", "rotation", "sealing",
+        "unfinished", "vault",
+    }
+)  # fmt: skip
 _DB = Path(__file__).parents[2] / "db"
 # A server that has imported everything once forks in milliseconds, and no test's threads come along.
 _PROCESSES = multiprocessing.get_context("forkserver")
