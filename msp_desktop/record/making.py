@@ -51,12 +51,16 @@ def _rows(value: object) -> list[tuple[int | None, object]]:
 
 
 def _body(kind: Kind[Any], value: object, answers: Answers, source: Source) -> Body | None:
-    """A body from one value: names in a row that are names in the body are taken, the rest stays in the answers."""
+    """A body from one value: names in a row that are names in the body are taken, the rest stays in the answers.
+
+    Somebody picked from the connections is one already, so no second one is made.
+    """
     known = {field.name for field in fields(kind.body)}
-    row = value if isinstance(value, Mapping) else {MAIN_FIELD[kind.name]: value}
+    row = dict(_plain_parts(value if isinstance(value, Mapping) else {MAIN_FIELD[kind.name]: value}))
+    if kind is CONNECTION and (row.get("id") or row.get("name_id")):
+        return None
     taken = {name: item for name, item in row.items() if name in known and item not in (None, "", [], ())}
-    main = taken.get(MAIN_FIELD[kind.name], row.get("words"))
-    words = main.get("words") if isinstance(main, Mapping) else main
+    words = taken.get(MAIN_FIELD[kind.name], row.get("words"))
     if not isinstance(words, str) or not words.strip():
         return None
     about = {"person": answers.person, "visit": answers.visit, "enquiry": answers.enquiry}
@@ -65,6 +69,16 @@ def _body(kind: Kind[Any], value: object, answers: Answers, source: Source) -> B
     given |= {name: item for name, item in about.items() if name in known}
     given["source"] = plain(source)
     return _fitting(kind, given)
+
+
+def _plain_parts(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """A row with a quote as its words, and somebody as their name and, under `..._id`, their connection."""
+    for name, item in row.items():
+        if isinstance(item, Mapping):
+            yield name, item.get("words") or item.get("name")
+            yield f"{name}_id", item.get("id")
+        else:
+            yield name, item
 
 
 def _fitting(kind: Kind[Any], given: dict[str, Any]) -> Body:

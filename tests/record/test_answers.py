@@ -10,6 +10,7 @@ from db.store import Store
 from msp_desktop.errors import BadInput, Damaged
 from msp_desktop.record.actions import Actions
 from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.connections import Connections
 from msp_desktop.record.filled import Answers
 from msp_desktop.record.ids import RecordId, SegmentId
 from msp_desktop.record.outcomes import Outcomes
@@ -83,9 +84,29 @@ def test_finishing_makes_each_record_once_with_its_source(
     assert finished.body.state == "finished"
 
 
-def test_a_code_nobody_knows_makes_nothing_at_all(
+def test_a_name_typed_in_a_row_makes_a_connection_and_one_that_was_picked_makes_none(
     answers: AnswersShelf, opened: Record[Answers], store: Store
 ) -> None:
+    ann = Connections(store).new(opened.body.person, "Ann")
+    tool = Tool(asked_fields=(Field("around", makes="connection"), Field("helpers", makes="connection")))
+    picked, typed = {"id": ann.id, "name": "Ann"}, {"name": "Raj"}
+    rows = [{"name": picked, "ring": "close"}, {"name": typed, "role": "friend", "ring": "paid"}]
+    values = {"around": rows, "helpers": [picked, {"name": "Mina"}]}
+    answers.finish(answers.fill(opened, tool, values, segment=ALONE), tool)
+    found = [(each.body.name, each.body.role) for each in Connections(store).of(opened.body.person)]
+    assert found == [("Ann", None), ("Raj", "friend"), ("Mina", None)]
+
+
+def test_somebody_who_is_to_do_it_is_kept_by_name_and_by_who_they_are(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    values = {"steps": [{"what": {"words": "Ring the bank"}, "who": {"id": "c1", "name": "Ann"}}]}
+    answers.finish(answers.fill(opened, TOOL, values, segment=ALONE), TOOL)
+    (action,) = Actions(store).of(opened.body.person)
+    assert (action.body.what, action.body.who, action.body.who_id) == ("Ring the bank", "Ann", "c1")
+
+
+def test_a_code_nobody_knows_makes_nothing_at_all(answers: AnswersShelf, opened: Record[Answers], store: Store) -> None:
     wrong = {"wants": [{"words": "My card back", "whose_idea": "rumour"}]}
     filled = answers.fill(opened, TOOL, wrong, segment=ALONE)
     with pytest.raises(BadInput, match="not known here"):
@@ -141,9 +162,7 @@ def test_the_definition_is_kept_once_and_word_for_word(
         assert look.count("definition") == 1
 
 
-def test_a_definition_changed_under_the_same_version_is_refused(
-    answers: AnswersShelf, opened: Record[Answers]
-) -> None:
+def test_a_definition_changed_under_the_same_version_is_refused(answers: AnswersShelf, opened: Record[Answers]) -> None:
     with pytest.raises(Damaged, match="without a new version"):
         answers.open(Tool(source="key: safety_plan\nversion: 1\ntitle: other\n"), person=RecordId("p"))
     assert len(answers.of(opened.body.person)) == 1
