@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from platformdirs import user_data_path
 
 from db import vault as vaults
 from db.argon2_cost import Argon2Cost, calibrate
@@ -32,6 +33,7 @@ from msp_desktop.record.record import Shelf
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.visits import Visits
 from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
+from msp_desktop.tools.library import Library
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
@@ -90,6 +92,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         actions=Actions(store),
         attachments=Attachments(store, files),
         notes=Notes(store),
+        tools=Library(_team_tools()),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),
         notices=notices(vault, store),
@@ -111,6 +114,11 @@ def open_vault(folder: Path, passphrase: str) -> Workspace:
     except BaseException:
         vault.close()
         raise
+
+
+def _team_tools() -> Path:
+    # Where a team puts tools of its own; it need not be there.
+    return user_data_path("msp-desktop", appauthor=False) / "tools"
 
 
 def _fact(look: Reading, key: str) -> str:

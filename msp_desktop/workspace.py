@@ -19,6 +19,7 @@ from msp_desktop.record.people import People
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
+from msp_desktop.tools.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Workspace:
     actions: Actions
     attachments: Attachments
     notes: Notes
+    tools: Library
     sign: Signer
     allowed_signer: str
     notices: tuple[str, ...] = ()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
@@ -20,13 +20,15 @@ from msp_desktop.translation import tr
 
 
 class Library:
-    """The tools, newest version of each; `faults` tells what is wrong with files that could not be used."""
+    """The tools, newest version of each. Files are read when a tool is first asked for, not before."""
 
     def __init__(self, team_folder: Path | None = None) -> None:
-        self.faults: tuple[Fault, ...] = ()
-        self._tools: Mapping[str, Definition] = {tool.key: tool for tool in shipped()}
-        if team_folder is not None:
-            self._tools = {**self._team(team_folder), **self._tools}
+        self._team_folder = team_folder
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with files of the team that could not be used."""
+        return tuple(self._team[1])
 
     def all(self) -> tuple[Definition, ...]:
         """Every tool, by its number."""
@@ -49,20 +51,29 @@ class Library:
         """Every sheet of every tool, in the order of the tools."""
         return ((tool, sheet) for tool in self.all() for sheet in tool.sheets)
 
-    def _team(self, folder: Path) -> dict[str, Definition]:
-        found: dict[str, Definition] = {}
-        for path in sorted(folder.glob("*.yaml")):
+    @cached_property
+    def _tools(self) -> Mapping[str, Definition]:
+        return {**self._team[0], **_by_key(shipped())}
+
+    @cached_property
+    def _team(self) -> tuple[dict[str, Definition], list[Fault]]:
+        ours, found, wrong = _by_key(shipped()), dict[str, Definition](), list[Fault]()
+        for path in sorted(self._team_folder.glob("*.yaml")) if self._team_folder else ():
             try:
                 tool = loaded(_text_of(path), file=path.name, is_ours=False)
             except FaultyDefinition as faulty:
-                self.faults = (*self.faults, *faulty.faults)
+                wrong += faulty.faults
                 continue
-            if tool.key in self._tools:
+            if tool.key in ours:
                 what = tr("The key “{key}” belongs to a tool of the program.").format(key=tool.key)
-                self.faults = (*self.faults, Fault(path.name, 1, what, tr("Choose another key.")))
+                wrong.append(Fault(path.name, 1, what, tr("Choose another key.")))
             elif tool.key not in found or found[tool.key].version < tool.version:
                 found[tool.key] = tool
-        return found
+        return found, wrong
+
+
+def _by_key(tools: Iterable[Definition]) -> dict[str, Definition]:
+    return {tool.key: tool for tool in tools}
 
 
 @cache
