@@ -79,10 +79,10 @@ def _conditions(definition: Definition) -> Iterator[Found]:
         except BadInput as fault:
             yield Found(path, tr("The condition cannot be used."), str(fault))
             continue
-        here = {column.key for column in rows.columns} if rows else set()
-        for name in named - known.keys() - here:
+        here = {**known, **({column.key: column for column in rows.columns} if rows else {})}
+        for name in sorted(named - here.keys()):
             yield Found(path, tr("The condition speaks of “{name}”, which is no field.").format(name=name), _SPELLING)
-        yield from _unreachable(path, condition, known)
+        yield from _unreachable(path, condition, here)
 
 
 _SPELLING = tr("Check the spelling of the key.")
@@ -154,13 +154,18 @@ def _sheets(definition: Definition) -> Iterator[Found]:
         path = f"$.sheets[{at}]"
         for key in sorted(_named_on(sheet) - known):
             yield Found(path, tr("The sheet names “{key}”, which is no field.").format(key=key), _SPELLING)
-        hidden = {field.key for _, field in _fields(definition) if field.is_masked} - set(sheet.leaves_out)
-        if hidden and not sheet.shows and not sheet.cards and not sheet.panels and sheet.leave.filled is not Leave.C:
+        hidden = {field.key for _, field in _fields(definition) if field.is_masked}
+        if hidden & _stands_on(sheet, known) and sheet.leave.filled is not Leave.C:
             what = tr("A hidden field would stand on a sheet that may be left.")
             yield Found(path, what, tr("Name it in leaves_out, or make the filled sheet C."))
         if sheet.leave.filled < sheet.leave.blank:
             what = tr("A filled sheet cannot be freer than the blank one.")
             yield Found(path, what, tr("Raise the class of the filled sheet."))
+
+
+def _stands_on(sheet: Sheet, every: set[str]) -> set[str]:
+    chosen = {*sheet.shows, *(key for panel in sheet.panels for key in panel.fields)}
+    return (chosen if chosen or sheet.cards or sheet.panels else every) - set(sheet.leaves_out)
 
 
 def _named_on(sheet: Sheet) -> set[str]:
@@ -195,6 +200,7 @@ def _pictures(definition: Definition) -> Iterator[Found]:
 def _all_pictures(definition: Definition) -> Iterator[tuple[str, str]]:
     columns = [(path, column) for path, _, column in _columns(definition)]
     for path, field in [*_fields(definition), *columns]:
+        yield path, field.picture
         if isinstance(field, (Pick, Multi)):
             yield from ((path, option.picture) for option in field.options)
         if isinstance(field, Rows):

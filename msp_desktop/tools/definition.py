@@ -44,7 +44,7 @@ class Field(Strict, frozen=True, kw_only=True):
 
     `finish` is `needed` where the tool is not finished without it (it is never needed to save); `shown_when` is an
     expression over other fields; `makes` names the kind of record that finishing creates; `hidden` values are kept
-    with the safe contact; `more` fields open later; `lines` is the room on paper.
+    with the safe contact; `more` fields open later; `lines` is the room on paper; `picture` stands beside the question.
     """
 
     key: Key
@@ -56,6 +56,7 @@ class Field(Strict, frozen=True, kw_only=True):
     hidden: bool = False
     more: bool = False
     lines: Annotated[int, Meta(ge=1, le=20)] = 1
+    picture: str = ""
 
     has_free_words: ClassVar[bool] = False
 
