@@ -1,18 +1,21 @@
-"""The one window: the door first, then the screens beside a rail. Puts screens in place and decides nothing else."""
+"""The one window: the door, or what is behind it. Opens and locks, and decides nothing else."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow
 
+from msp_desktop.errors import Failure
 from ui.background import Background
-from ui.screens.today.presenter import TodayPresenter
-from ui.screens.today.view import TodayView
+from ui.inside import Inside
+from ui.pages import PAGES
 from ui.screens.unlock.presenter import UnlockPresenter
 from ui.screens.unlock.view import UnlockView
+from ui.shell import Shell
+from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
@@ -26,42 +29,50 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("MSP Desktop"))
         self.resize(1024, 600)
         self.background = Background(self)
-        self.workspace: Workspace | None = None
-        self.today: TodayView | None = None
-        self.unlock = UnlockView(where)
-        self._door = UnlockPresenter(self.unlock, self.background, open_vault=open_vault, opened=self._open)
-        self.unlock.unlock_requested.connect(self._door.unlock)
-        self.setCentralWidget(self.unlock)
+        self.inside: Inside | None = None
+        self._workspace: Workspace | None = None
+        self._where, self._open_vault = where, open_vault
+        self._show_door()
+        self.focus_ring = FocusRing(self)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
 
-    def _open(self, workspace: Workspace) -> None:
-        self.workspace, self.today = workspace, TodayView()
-        self._today = TodayPresenter(self.today, self.background, people=workspace.people, visits=workspace.visits)
-        self.today.visit_requested.connect(self._today.plan)
-        self.setCentralWidget(self._beside_rail(self.today, is_demo=workspace.is_demo))
-        self._today.refresh()
-        self.today.call_me.setFocus()
-
-    def _beside_rail(self, screen: QWidget, *, is_demo: bool) -> QWidget:
-        rail, whole = QWidget(), QWidget()
-        rail.setObjectName("rail")
-        names = QVBoxLayout(rail)
-        names.setContentsMargins(24, 32, 24, 24)
-        names.addWidget(QLabel(self.tr("Visits")))
-        names.addStretch()
-        if is_demo:
-            told = QLabel(self.tr("Demo. Everything\nhere is made up."))
-            names.addWidget(told)
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(rail)
-        row.addWidget(screen, 1)
-        return whole
+    def lock(self) -> None:
+        """Save, clear the window, close the vault and stand at the door again."""
+        if self.inside is None or self._workspace is None:
+            return
+        cleared, workspace = self.inside, self._workspace
+        self.inside, self._workspace = None, None
+        cleared.leave()
+        cleared.hide()
+        self.takeCentralWidget()
+        self._show_door()
+        # Saves begun by leaving come back to the pages, so these go after the vault is closed.
+        self.background.run(workspace.close, done=lambda _: cleared.deleteLater(), failed=self._not_closed)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
+        if self.inside is not None:
+            self.inside.leave()
         self.background.stop()
-        if self.workspace is not None:
-            self.workspace.close()
-            self.workspace = None
+        if self._workspace is not None:
+            self._workspace.close()
+            self._workspace = None
         super().closeEvent(event)
+
+    def _show_door(self) -> None:
+        self.unlock = UnlockView(self._where)
+        self._door = UnlockPresenter(self.unlock, self.background, open_vault=self._open_vault, opened=self._open)
+        self.unlock.unlock_requested.connect(self._door.unlock)
+        self.setCentralWidget(self.unlock)
+        self.unlock.passphrase.setFocus()
+
+    def _open(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        shell = Shell(workspace, self.background)
+        self.inside = Inside(shell, PAGES)
+        self.inside.rail.lock_requested.connect(self.lock)
+        self.setCentralWidget(self.inside)
+        self.inside.go(PAGES[0].name)
+
+    def _not_closed(self, failure: Failure) -> None:
+        self.unlock.show_problem(str(failure))

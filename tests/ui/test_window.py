@@ -1,79 +1,76 @@
-"""The real window on a real vault: unlock, see visits, plan one. Nothing typed is lost."""
+"""The real window on a real vault: the door, the pages and their keys, the lock."""
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from msp_desktop import demo
-from ui import theme
-from ui.app import window_on
+from tests.ui.conftest import unlocked
+from ui.inside import Inside
 from ui.main_window import MainWindow
-from ui.tokens import DARK, LIGHT, SHAPE_PAIRS, TEXT_PAIRS, Colours, contrast
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
-    assert list(demo.make(folder))
-    return folder / "vault"
-
-
-@pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, made: Path, tmp_path: Path) -> Iterator[MainWindow]:
-    theme.apply(qapp, LIGHT)
-    window = window_on(Path(shutil.copytree(made, tmp_path / "vault")))
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
-
-
-def unlock(qtbot: QtBot, window: MainWindow, passphrase: str) -> None:
-    window.unlock.passphrase.setText(passphrase)
-    window.unlock.button.click()
 
 
 def test_a_wrong_passphrase_is_told_at_the_field_and_the_door_stays_usable(qtbot: QtBot, window: MainWindow) -> None:
-    unlock(qtbot, window, "not this one")
+    window.unlock.passphrase.setText("not this one")
+    window.unlock.button.click()
     qtbot.waitUntil(lambda: "Nothing is lost" in window.unlock.problem.text())
     assert "Nothing is lost" in window.unlock.passphrase.accessibleName()
     assert window.unlock.button.isEnabled()
 
 
-def test_after_unlocking_the_visits_are_shown_in_words(qtbot: QtBot, window: MainWindow) -> None:
-    unlock(qtbot, window, demo.PASSPHRASE)
-    qtbot.waitUntil(lambda: window.today is not None and window.today.visits.count() == 2)
-    assert window.today is not None
-    lines = [window.today.visits.item(row).text() for row in range(2)]
-    assert lines == ["24 Oct 2026: Margaret. Planned.", "14 Oct 2026: Margaret. Complete and signed."]
+def test_keys_open_pages_and_move_between_rail_and_page(window: MainWindow, inside: Inside) -> None:
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert inside.now == "visit"
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert inside.now == "today"
+    inside.rail.pages[0].setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert inside.screens["today"].view.isAncestorOf(focused)
+    QTest.keyClick(window, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is inside.rail.pages[0]
 
 
-def test_a_new_visit_needs_only_what_to_call_the_person(qtbot: QtBot, window: MainWindow) -> None:
-    unlock(qtbot, window, demo.PASSPHRASE)
-    qtbot.waitUntil(lambda: window.today is not None and window.today.visits.count() == 2)
-    today = window.today
-    assert today is not None
-    today.button.click()
-    qtbot.waitUntil(lambda: "likes to be called" in today.said.text())
-    today.call_me.setText("Idris")
-    today.button.click()
-    qtbot.waitUntil(lambda: today.visits.count() == 3)
-    assert "Saved on this laptop at" in today.said.text()
+def test_locking_clears_the_window_and_the_door_opens_again(qtbot: QtBot, window: MainWindow, inside: Inside) -> None:
+    with qtbot.waitSignal(inside.destroyed):
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert window.centralWidget() is window.unlock
+    assert window.unlock.passphrase.text() == ""
+    unlocked(qtbot, window)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_pair_of_colours_can_be_read(colours: Colours) -> None:
-    weak = [pair for pair in TEXT_PAIRS if contrast(*(getattr(colours, name) for name in pair)) < 4.5]
-    weak += [pair for pair in SHAPE_PAIRS if contrast(*(getattr(colours, name) for name in pair)) < 3]
-    assert not weak
+def test_where_there_is_little_room_the_rail_becomes_a_bar_with_a_menu(
+    qtbot: QtBot, window: MainWindow, inside: Inside
+) -> None:
+    window.resize(1000, 600)
+    assert inside.rail.menu.isHidden()
+    window.resize(700, 600)
+    qtbot.waitUntil(lambda: inside.rail.menu.isVisible())
+    inside.rail.menu.click()
+    inside.rail.pages[1].click()
+    assert inside.now == "visit"
+    assert not inside.rail.pages[1].isVisible()
+
+
+def test_while_a_visit_runs_pages_with_other_people_are_not_offered(inside: Inside) -> None:
+    for runs in (True, False):
+        inside.shell.visit_runs.emit(runs)
+        assert inside.rail.pages[0].isHidden() is runs
+
+
+def test_the_ring_shows_for_people_who_use_keys_and_goes_for_others(window: MainWindow, inside: Inside) -> None:
+    window.activateWindow()
+    inside.rail.pages[0].setFocus()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+    assert window.focus_ring.isVisible()
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
+    assert not window.focus_ring.isVisible()
 
 
 def test_the_first_window_does_not_wait_for_the_database_library() -> None:

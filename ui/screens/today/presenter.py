@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from msp_desktop.errors import Failure
 from msp_desktop.translation import tr
 from ui.background import Background
 
 if TYPE_CHECKING:  # the database library costs more than all of Qt and is loaded in the storage thread
+    from msp_desktop.record.ids import RecordId
     from msp_desktop.record.people import People
+    from msp_desktop.record.record import Record
+    from msp_desktop.record.visit import Visit
     from msp_desktop.record.visits import Visits
+    from ui.screens.today.view import TodayView
 
 STATES = {
     "planned": tr("{day}: {name}. Planned."),
@@ -23,50 +28,86 @@ STATES = {
 }
 
 
-class Today(Protocol):
-    """What the presenter needs of the screen."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for with a name, and the person of that name who is here already."""
 
-    def show_visits(self, lines: Sequence[str]) -> None:
-        """Show the visits."""
-
-    def show_planned(self, sentence: str) -> None:
-        """Say that a visit was planned."""
-
-    def show_problem(self, sentence: str) -> None:
-        """Say what went wrong."""
+    name: str
+    starts: bool
+    found: RecordId | None = None
 
 
 class TodayPresenter:
-    """Lists visits and plans one to somebody new."""
+    """Lists visits, plans one, starts one that nobody planned."""
 
-    def __init__(self, view: Today, background: Background, *, people: People, visits: Visits) -> None:
+    def __init__(
+        self, view: TodayView, background: Background, *, people: People, visits: Visits,
+        open_visit: Callable[[str], None],
+    ) -> None:  # fmt: skip
         self._view, self._background, self._people, self._visits = view, background, people, visits
+        self._open_visit, self._asked = open_visit, Asked("", starts=False)
 
     def refresh(self) -> None:
         """Read the visits again."""
         self._background.run(self._lines, done=self._view.show_visits, failed=self._failed)
 
-    def plan(self, call_me: str) -> None:
-        """A new person and a visit to them, now; without a name nothing is made."""
-        self._background.run(lambda: self._planned(call_me), done=self._saved, failed=self._failed)
+    def plan(self, name: str) -> None:
+        """A visit to come; a name that is here already is asked about first."""
+        self._look_up(Asked(name, starts=False))
 
-    def _planned(self, call_me: str) -> str:
-        person = self._people.new(call_me)
-        self._visits.plan(person.id, at=datetime.now(UTC))
-        return datetime.now().astimezone().strftime("%H:%M:%S")
+    def start(self, name: str) -> None:
+        """A visit that begins now; a name that is here already is asked about first."""
+        self._look_up(Asked(name, starts=True))
 
-    def _saved(self, at: str) -> None:
+    def same_person(self) -> None:
+        """The name means the person who is here already."""
+        self._make(self._asked)
+
+    def other_person(self) -> None:
+        """The name means somebody new."""
+        self._make(Asked(self._asked.name, self._asked.starts))
+
+    def _look_up(self, asked: Asked) -> None:
+        def known() -> Asked:
+            same = [each.id for each in self._people.list() if each.body.call_me.casefold() == asked.name.casefold()]
+            return Asked(asked.name, asked.starts, same[-1] if same else None)
+
+        self._background.run(known, done=self._known, failed=self._failed)
+
+    def _known(self, asked: Asked) -> None:
+        self._asked = asked
+        self._view.ask_which(asked.name if asked.found else "")
+        if asked.found is None:
+            self._make(asked)
+
+    def _make(self, asked: Asked) -> None:
+        def made() -> Record[Visit]:
+            person = asked.found or self._people.new(asked.name).id
+            if asked.starts:
+                return self._visits.start_unplanned(person)
+            return self._visits.plan(person, at=datetime.now(UTC))
+
+        self._background.run(made, done=self._made, failed=self._failed)
+
+    def _made(self, visit: Record[Visit]) -> None:
+        at = datetime.now().astimezone().strftime("%H:%M:%S")
         self._view.show_planned(tr("Saved on this laptop at {time}.").format(time=at))
-        self.refresh()
+        if visit.body.started_at:
+            self._open_visit(visit.id)
+        else:
+            self.refresh()
 
-    def _lines(self) -> list[str]:
-        from msp_desktop.record.times import shown_day
-
+    def _lines(self) -> list[tuple[str, str]]:
         names = {person.id: person.body.call_me for person in self._people.list()}
-        return [
-            STATES[visit.body.state].format(day=shown_day(visit.body.day), name=names.get(visit.body.person, ""))
-            for visit in self._visits.list(order=("-day", "-n"), limit=200)
-        ]
+        visits = self._visits.list(order=("-day", "-n"), limit=200)
+        return [(visit.id, _line(visit.body, names.get(visit.body.person, ""))) for visit in visits]
 
     def _failed(self, failure: Failure) -> None:
         self._view.show_problem(str(failure))
+
+
+def _line(visit: Visit, name: str) -> str:
+    from msp_desktop.record.times import shown_day
+
+    state = "not_made" if visit.not_made and visit.state == "draft" else visit.state
+    return STATES[state].format(day=shown_day(visit.day), name=name)

@@ -1,0 +1,46 @@
+"""The pages of the window, in the order of the rail. Adding one is a line here and a function that puts it together.
+
+The functions import their screens themselves: nothing of them is loaded before the door is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from msp_desktop.translation import tr
+from ui.screens.screen import Screen
+from ui.shell import Shell
+
+VISIT = "visit"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: its name in the program, its name on the rail, and how it is made when it is first opened.
+
+    `during_visit` is false for pages that show other people, which have no place in somebody's kitchen.
+    """
+
+    name: str
+    title: str
+    make: Callable[[Shell], Screen]
+    during_visit: bool = True
+
+
+def _today(shell: Shell) -> Screen:
+    from ui.screens.today.screen import make
+
+    return make(shell)
+
+
+def _visit(shell: Shell) -> Screen:
+    from ui.screens.visit.screen import make
+
+    return make(shell)
+
+
+PAGES = (
+    Page("today", tr("Today"), _today, during_visit=False),
+    Page(VISIT, tr("This visit"), _visit),
+)

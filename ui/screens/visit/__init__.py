@@ -1,0 +1,1 @@
+"""One visit: before, here, together, after; who is in the room always on top."""

@@ -1,0 +1,55 @@
+"""A page that scrolls: one column, never wider than a line is easy to read, with the focus always in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import px
+
+
+class Column(QScrollArea):
+    """Stacks cards; scrolls up and down, never sideways."""
+
+    def __init__(self, *, widest: int = 760) -> None:
+        super().__init__()
+        self.setObjectName("scroll")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside, column = QWidget(), QWidget()
+        self._inside.setObjectName("page")
+        column.setMaximumWidth(px(widest))
+        sides = QHBoxLayout(self._inside)
+        sides.setContentsMargins(px(24), px(24), px(24), px(24))
+        sides.addWidget(column, 10)
+        sides.addStretch(1)
+        self._stack = QVBoxLayout(column)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(px(16))
+        self._stack.addStretch(1)
+        self.setWidget(self._inside)
+        QApplication.instance().focusChanged.connect(self._reveal)  # type: ignore[union-attr]  # there is a program
+
+    def put(self, part: QWidget) -> None:
+        """Add a part under the others."""
+        self._stack.insertWidget(self._stack.count() - 1, part)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll so that a part stands at the top and put the cursor into its first field."""
+        self.verticalScrollBar().setValue(max(0, part.mapTo(self._inside, part.rect().topLeft()).y() - px(16)))
+        first_field(part).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._inside.isAncestorOf(new):
+            self.ensureWidgetVisible(new, px(24), px(48))
+
+
+def first_field(part: QWidget) -> QWidget:
+    """The first thing inside a part that takes the keyboard; the part itself where there is none."""
+    return next((each for each in part.findChildren(QWidget) if _takes_focus(each)), part)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isVisible() and widget.isEnabled()

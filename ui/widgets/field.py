@@ -1,0 +1,57 @@
+"""One question on a page: label, hint, error, control, in this order. Each kind of control has its own module."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import px
+from ui.widgets.text import dress_again, label
+
+
+class Field(QWidget):
+    """`changed` tells that somebody changed the answer; loading an answer tells nothing."""
+
+    changed = Signal()
+
+    def __init__(self, question: str, *, hint: str = "") -> None:
+        super().__init__()
+        self.question, self._control = question, QWidget()
+        self.asked, self._hint, self._error = label(question, "label"), label(hint, "hint"), label("", "error")
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(px(4))
+        for part in (self.asked, self._hint, self._error):
+            self._stack.addWidget(part)
+        self._hint.setVisible(bool(hint))
+        self._error.hide()
+
+    def value(self) -> Any:  # noqa: ANN401 - each kind of field has its own type, and a form holds them all
+        """The answer, empty where there is none."""
+        raise NotImplementedError
+
+    def load(self, value: Any) -> None:  # noqa: ANN401 - as above
+        """Show an answer."""
+        raise NotImplementedError
+
+    def show_error(self, sentence: str) -> None:
+        """Say at the field what to do; its own name says it too, for a screen reader. Empty takes it away."""
+        self._error.setText(sentence)
+        self._error.setVisible(bool(sentence))
+        told = self.tr("{question} {error}").format(question=self.question, error=sentence)
+        self._control.setAccessibleName(told if sentence else self.question)
+        self._control.setProperty("wrong", bool(sentence))
+        dress_again(self._control)
+
+    def focus(self) -> None:
+        """Put the cursor into the field."""
+        self._control.setFocus()
+
+    def put(self, control: QWidget) -> None:
+        """The control of this field."""
+        self._control = control
+        self.asked.setBuddy(control)
+        control.setAccessibleName(self.question)
+        self._stack.addWidget(control)

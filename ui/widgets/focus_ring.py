@@ -1,0 +1,80 @@
+"""The ring around whatever has the keyboard: two tones, so that it shows on every background. Takes no part itself.
+
+It watches the window's raw input and the focused widget with its ancestors, never the whole program: a filter on
+the program sees every paint and layout and doubles the time a page takes to build.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from ui.theme import colours_now
+
+_KEYS = frozenset({
+    Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
+    Qt.Key.Key_F6,
+})  # fmt: skip
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show})
+_GAP = 4
+
+
+class FocusRing(QWidget):
+    """One over each window. It shows for people who use keys, from the first such key on."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        self._watched: list[QWidget] = []
+        self._by_keys = False
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is a program
+        window.winId()
+        window.windowHandle().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """See keys and presses of the window, and moves of what has the focus; nothing is kept from anybody."""
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _KEYS:
+            self._by_keys = True
+            self._place()
+        elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
+            self._by_keys = False
+            self.hide()
+        elif kind in _MOVES:
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the light tone outside and the dark one inside."""
+        painter, colours, ring = QPainter(self), colours_now(), self.rect().toRectF()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for inset, width, colour in ((1.5, 3.0, colours.focus), (3.5, 1.5, colours.focus_dark)):
+            painter.setPen(QPen(QColor(colour), width))
+            painter.drawRoundedRect(ring.adjusted(inset, inset, -inset, -inset), 8, 8)
+        painter.end()
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched = []
+        while new is not None and new is not self.window() and new.window() is self.window():
+            new.installEventFilter(self)
+            self._watched.append(new)
+            new = new.parentWidget()
+        self._place()
+
+    def _place(self) -> None:
+        focused = self._watched[0] if self._watched and isValid(self._watched[0]) else None
+        if focused is None or not self._by_keys or not focused.isVisible():
+            self.hide()
+            return
+        corner = focused.mapTo(self.window(), QPoint(0, 0))
+        self.setGeometry(focused.rect().translated(corner).adjusted(-_GAP, -_GAP, _GAP, _GAP))
+        self.raise_()
+        self.show()

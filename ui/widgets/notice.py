@@ -1,0 +1,31 @@
+"""The one place where the program tells something: stays until it is read, takes no focus, never floats."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from ui.theme import px
+from ui.widgets.buttons import button
+from ui.widgets.text import announce, label
+
+
+class Notice(QFrame):
+    """One sentence and a way to put it away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("told")
+        self.words, self.close_button = label(), button(self.tr("Close"), press=lambda: self.tell(""))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(8), px(8), px(8))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence; an empty one takes the notice away."""
+        self.words.setText(sentence)
+        self.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
