@@ -152,7 +152,7 @@ def _sheets(definition: Definition) -> Iterator[Found]:
         yield Found("$.sheets", tr("The tool has no sheet."), tr("Give it at least one."))
     for at, sheet in enumerate(definition.sheets):
         path = f"$.sheets[{at}]"
-        for key in sorted(_named_on(sheet) - known):
+        for key in sorted({*(_named_on(sheet) - known), *(set(sheet.leaves_out) - _known(definition).keys())}):
             yield Found(path, tr("The sheet names “{key}”, which is no field.").format(key=key), _SPELLING)
         hidden = {field.key for _, field in _fields(definition) if field.is_masked}
         if hidden & _stands_on(sheet, known) and sheet.leave.filled is not Leave.C:
@@ -170,7 +170,7 @@ def _stands_on(sheet: Sheet, every: set[str]) -> set[str]:
 
 def _named_on(sheet: Sheet) -> set[str]:
     panels = {key for panel in sheet.panels for key in panel.fields}
-    return {*sheet.shows, *sheet.leaves_out, *panels, *([sheet.tells] if sheet.tells else [])}
+    return {*sheet.shows, *panels, *([sheet.tells] if sheet.tells else [])}
 
 
 def _record(definition: Definition) -> Iterator[Found]:

@@ -15,6 +15,9 @@ from msgspec import Meta
 from msp_desktop.practice.leave_behind import Leave
 
 Key: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+Path: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39})?$")]
+"""A field, or a column of one: `people`, `people.feels`."""
+
 Said: TypeAlias = Annotated[str, Meta(min_length=1, max_length=600)]
 """A short text in plain words."""
 
@@ -216,7 +219,8 @@ class Panel(Strict, frozen=True, kw_only=True):
 
 
 class Sheet(Strict, frozen=True, kw_only=True):
-    """One print of the tool. `shows` names fields (all, when empty); `leaves_out` names those that never stand on it.
+    """One print of the tool. `shows` names fields (all, when empty); `leaves_out` names fields and columns
+    (`people.feels`) that never stand on it.
 
     A sheet with `cards` is to point at, one with `panels` is to fold, one with `tells` prints what its options say.
     `neutral_title` is offered where `title` would endanger; `is_dangerous` says that it would.
@@ -228,13 +232,17 @@ class Sheet(Strict, frozen=True, kw_only=True):
     page: Page = "a4"
     leave: Classes
     shows: tuple[Key, ...] = ()
-    leaves_out: tuple[Key, ...] = ()
+    leaves_out: tuple[Path, ...] = ()
     cards: tuple[BoxRow, ...] = ()
     panels: tuple[Panel, ...] = ()
     tells: Key | None = None
     neutral_title: str = ""
     is_dangerous: bool = False
     only_blank: bool = False
+
+    def columns(self, rows: Rows) -> tuple[Column, ...]:
+        """The columns of a field that may stand on this sheet."""
+        return tuple(each for each in rows.columns if f"{rows.key}.{each.key}" not in self.leaves_out)
 
 
 class RecordLine(Strict, frozen=True, kw_only=True):
