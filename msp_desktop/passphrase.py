@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 import unicodedata
+from enum import Enum
 from functools import cache
 from importlib.resources import files
 
@@ -20,17 +21,30 @@ _LOOKED_AT = 72  # zxcvbn takes longer and longer beyond this
 _STRONG = 4  # zxcvbn's "strong protection from offline slow-hash scenario": over 10^10 guesses; a thief is offline
 
 
-def refuse_weak(passphrase: str, *, known: str = "") -> None:
-    """Raises BadInput, with one piece of advice, for a passphrase that a thief could guess.
+class Strength(Enum):
+    """What there is to say of a passphrase."""
 
-    `known` are words about its owner, such as a name, that count as guessed.
-    """
+    SHORT = "short"
+    GUESSABLE = "guessable"
+    STRONG = "strong"
+
+
+def strength(passphrase: str, *, known: str = "") -> Strength:
+    """How hard a passphrase is to guess; `known` are words about its owner, such as a name, that count as guessed."""
     if len(unicodedata.normalize("NFKC", passphrase)) < SHORTEST:
+        return Strength.SHORT
+    return Strength.STRONG if _score(passphrase, known) >= _STRONG else Strength.GUESSABLE
+
+
+def refuse_weak(passphrase: str, *, known: str = "") -> None:
+    """Raises BadInput, with one piece of advice, for a passphrase that a thief could guess."""
+    found = strength(passphrase, known=known)
+    if found is Strength.SHORT:
         raise BadInput(
             tr("This passphrase is too short. Nothing was changed. Use four or five words, at least {n} characters."),
             n=SHORTEST,
         )
-    if _score(passphrase, known) < _STRONG:
+    if found is Strength.GUESSABLE:
         raise BadInput(
             tr(
                 "This passphrase is easy to guess. Nothing was changed."

@@ -12,7 +12,8 @@ from db import vault as vaults
 from db.disk import remove, write_whole
 from db.recovery_code import new_code
 from db.restore import restore as put_back
-from db.slots import Code, Passphrase
+from db.slots import Passphrase
+from msp_desktop.doorway import code_is_on_paper, open_by_code
 from msp_desktop.errors import BadInput, FaultsFound
 from msp_desktop.opening import make_vault, open_vault, start_epoch, workspace_of
 from msp_desktop.passphrase import refuse_weak
@@ -67,15 +68,13 @@ def change_passphrase(workspace: Workspace, *, old: str, new: str) -> Iterator[s
 
 def recover(folder: Path, *, code: str, new: str) -> Iterator[str]:
     """Open by the recovery code, set a new passphrase and a new code; the old code opens nothing afterwards."""
-    refuse_weak(new)
-    vault, fresh = vaults.open_with_code(folder, code), new_code()
+    entered = open_by_code(folder, code, passphrase=new)
     try:
-        vault.change_code(Code(code), fresh)
-        vault.change_passphrase(Code(fresh), new)
+        code_is_on_paper(entered.workspace)
     finally:
-        vault.close()
+        entered.workspace.close()
     yield tr("The vault opens with the new passphrase.")
-    yield tr("New recovery code, shown this once: {code}").format(code=fresh)
+    yield tr("New recovery code, shown this once: {code}").format(code=entered.code)
 
 
 def rotate(workspace: Workspace, *, old: str, new: str) -> Iterator[str]:
