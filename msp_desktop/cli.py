@@ -8,9 +8,11 @@ import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
+from msp_desktop.sync.council import Council
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
@@ -39,6 +41,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND")
     demo = _command(commands, "demo", _demo, tr("make a vault of made-up people to try things with"))
     demo.add_argument("folder", type=Path)
+    keys = _command(commands, "council-keys", _council_keys, tr("make the keys of a council to try things with"))
+    keys.add_argument("folder", type=Path)
     _vault_commands(commands)
     listing = _command(commands, "list", _list, tr("id, date, state and initials of people, visits or answers"))
     listing.add_argument("what", choices=["people", "visits", "answers"])
@@ -71,9 +75,12 @@ def _vault_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser
     restore = _command(vault, "restore", _restore, tr("put a backup in the vault's place"))
     restore.add_argument("copy", type=Path, help=tr("the backup's folder"))
     device = _command(vault, "device", _device, tr("the line by which the council knows this laptop"))
-    for each in (create, info, check, passphrase, recover, rotate, backup, restore, device):
+    council = _command(vault, "council", _enrol, tr("say which council can open what is exported"))
+    for each in (create, info, check, passphrase, recover, rotate, backup, restore, device, council):
         each.add_argument("folder", type=Path)
-    for each in (check, passphrase, rotate, backup, restore, device):
+    council.add_argument("document", type=Path, help=tr("the council.json that the council gave you"))
+    council.add_argument("--words", help=tr("the six words that the council read to you"))
+    for each in (check, passphrase, rotate, backup, restore, device, council):
         each.add_argument("--passphrase-file", type=Path)
 
 
@@ -167,6 +174,31 @@ def _device(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
     _with_vault(arguments, arguments.folder, vaults.device)
+
+
+def _council_keys(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import council
+
+    _print(council.make_keys(arguments.folder))
+
+
+def _enrol(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import council
+
+    passphrase = _passphrase(arguments)
+    with _opened(arguments.folder, passphrase) as workspace:
+        agreed = partial(_agreed, arguments.words)
+        _print(council.enrol(workspace, arguments.document, passphrase=passphrase, agreed=agreed))
+
+
+def _agreed(words: str | None, council: Council) -> bool:
+    """Whether the person found the six words to be the council's own, which they hear by telephone."""
+    _print([tr("The six words of this council: {words}").format(words=council.spoken)])
+    if words is not None:
+        return words.split() == council.spoken.split()
+    if council.trial and not sys.stdin.isatty():
+        return True  # a script that tries things out has nobody to ring
+    return input(tr("Ring the council. Does it read the same six words? Type yes or no: ")).strip().lower() == "yes"
 
 
 def _list(arguments: argparse.Namespace) -> None:

@@ -32,6 +32,7 @@ from msp_desktop.record.practitioner import PRACTITIONER, Practitioner
 from msp_desktop.record.record import Shelf
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.visits import Visits
+from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
 from msp_desktop.tools.library import Library
 from msp_desktop.translation import tr
@@ -92,6 +93,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         actions=Actions(store),
         attachments=Attachments(store, files),
         notes=Notes(store),
+        enrolment=Enrolment(store, is_demo=vault.is_demo),
         tools=Library(_team_tools()),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),

@@ -19,6 +19,7 @@ from msp_desktop.record.people import People
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
+from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.tools.library import Library
 
 
@@ -42,6 +43,7 @@ class Workspace:
     actions: Actions
     attachments: Attachments
     notes: Notes
+    enrolment: Enrolment
     tools: Library
     sign: Signer
     allowed_signer: str

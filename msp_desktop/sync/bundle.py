@@ -9,8 +9,9 @@ import hashlib
 import os
 import threading
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
@@ -19,7 +20,7 @@ import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from msp_desktop.sync import sshsig
-from msp_desktop.sync.bag import FIXED_TIME, write_bag
+from msp_desktop.sync.bag import FIXED_TIME, Files, write_bag
 
 MEMBERS = ("manifest.json", "manifest.json.sig", "payload.age")
 CHUNK = 1 << 20
@@ -61,12 +62,14 @@ def seal(
     schemas: Mapping[str, bytes],
     key: Ed25519PrivateKey,
     folder: Path,
+    files: Files = (),
 ) -> Sealed:
     """Write the bundle into `folder`, whole or not at all; from then on its bytes never change."""
     path = folder / plan.file_name
     payload, outer = path.with_suffix(".payload"), path.with_suffix(".new")
     try:
-        _encrypt(plan, lines, schemas, payload)
+        bag = partial(write_bag, name=plan.bundle, info=_info(plan), lines=lines, schemas=schemas, files=files)
+        _encrypt(payload, plan.recipients, bag)
         manifest = _manifest(plan, payload)
         signature = sshsig.sign(key, manifest, namespace=sshsig.BUNDLE)
         _wrap(outer, manifest, signature.encode(), payload)
@@ -78,39 +81,36 @@ def seal(
     return Sealed(path, hashlib.sha256(manifest).hexdigest(), path.stat().st_size)
 
 
-def _encrypt(plan: Plan, lines: Iterable[Mapping[str, Any]], schemas: Mapping[str, bytes], target: Path) -> None:
+def _encrypt(target: Path, recipients: Sequence[str], write: Callable[[IO[bytes]], None]) -> None:
     """The bag flows through a pipe into age, so neither the plaintext nor the whole of it ever lies anywhere."""
-    recipients = [pyrage.x25519.Recipient.from_str(each) for each in plan.recipients]
+    keys = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
     reading, writing = (os.fdopen(end, mode) for end, mode in zip(os.pipe(), ("rb", "wb"), strict=True))
     failed: list[BaseException] = []
-    feeder = threading.Thread(target=_feed, args=(writing, plan, lines, schemas, failed), name="bag")
+    feeder = threading.Thread(target=_feed, args=(writing, write, failed), name="bag")
     feeder.start()
     with reading, target.open("wb") as file:
-        pyrage.encrypt_io(reading, file, recipients)
+        pyrage.encrypt_io(reading, file, keys)
         feeder.join()
         if failed:
             raise failed[0]
 
 
-def _feed(
-    writing: IO[bytes],
-    plan: Plan,
-    lines: Iterable[Mapping[str, Any]],
-    schemas: Mapping[str, bytes],
-    failed: list[BaseException],
-) -> None:
-    info = {
+def _feed(writing: IO[bytes], write: Callable[[IO[bytes]], None], failed: list[BaseException]) -> None:
+    try:
+        with writing:
+            write(writing)
+    except BaseException as error:  # noqa: BLE001  raised again in the thread that waits
+        failed.append(error)
+
+
+def _info(plan: Plan) -> dict[str, str]:
+    return {
         "External-Identifier": plan.bundle,
         "Device": plan.device,
         "Epoch": plan.epoch,
         "Sequence": str(plan.seq),
         "Previous": plan.prev,
     }
-    try:
-        with writing:
-            write_bag(writing, name=plan.bundle, info=info, lines=lines, schemas=schemas)
-    except BaseException as error:  # noqa: BLE001  raised again in the thread that waits
-        failed.append(error)
 
 
 def _manifest(plan: Plan, payload: Path) -> bytes:

@@ -20,13 +20,14 @@ PACK = "visit-pack"
 PURGE = "visit-purge"
 RECORD = "visit-record"
 
+_KIND = "ssh-ed25519"
 _MAGIC = b"SSHSIG"
 _BEGIN, _END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
 
 
 def sign(key: Ed25519PrivateKey, data: bytes, *, namespace: str) -> str:
     """The armored signature of `data` for one purpose."""
-    signature = _string(b"ssh-ed25519") + _string(key.sign(_signed(data, namespace)))
+    signature = _string(_KIND.encode()) + _string(key.sign(_signed(data, namespace)))
     public = key.public_key()
     blob = _MAGIC + struct.pack(">I", 1) + _string(public_blob(public)) + _terms(namespace) + _string(signature)
     lines = textwrap.wrap(base64.b64encode(blob).decode(), 70)
@@ -36,7 +37,7 @@ def sign(key: Ed25519PrivateKey, data: bytes, *, namespace: str) -> str:
 def verifies(key: Ed25519PublicKey, data: bytes, armored: str, *, namespace: str) -> bool:
     """Whether `armored` is this key's signature of exactly `data`, for exactly this purpose."""
     head = _MAGIC + struct.pack(">I", 1) + _string(public_blob(key)) + _terms(namespace)
-    tail = struct.pack(">I", 83) + _string(b"ssh-ed25519") + struct.pack(">I", 64)
+    tail = struct.pack(">I", 83) + _string(_KIND.encode()) + struct.pack(">I", 64)
     blob = _unarmored(armored)
     if len(blob) != len(head) + len(tail) + 64 or not blob.startswith(head + tail):
         return False
@@ -49,13 +50,27 @@ def verifies(key: Ed25519PublicKey, data: bytes, armored: str, *, namespace: str
 
 def public_blob(key: Ed25519PublicKey) -> bytes:
     """The key as OpenSSH spells it inside signatures and allowed_signers lines."""
-    return _string(b"ssh-ed25519") + _string(key.public_bytes_raw())
+    return _string(_KIND.encode()) + _string(key.public_bytes_raw())
+
+
+def public_line(key: Ed25519PublicKey) -> str:
+    """The key as OpenSSH spells it in a `.pub` file, without a comment."""
+    return f"{_KIND} {base64.b64encode(public_blob(key)).decode()}"
+
+
+def read_public_line(line: str) -> Ed25519PublicKey:
+    """The key that `public_line` spells. Raises ValueError for anything else, other kinds of key too."""
+    kind, _, spelled = line.partition(" ")
+    blob = base64.b64decode(spelled, validate=True)
+    key = Ed25519PublicKey.from_public_bytes(blob[-32:])
+    if kind != _KIND or blob != public_blob(key):
+        raise ValueError("this is no ed25519 key as OpenSSH spells it")
+    return key
 
 
 def allowed_signer(device: str, key: Ed25519PublicKey) -> str:
     """The allowed_signers line by which a council knows this laptop."""
-    spelled = base64.b64encode(public_blob(key)).decode()
-    return f'{device} namespaces="{BUNDLE},{RECORD},{PURGE}" ssh-ed25519 {spelled}'
+    return f'{device} namespaces="{BUNDLE},{RECORD},{PURGE}" {public_line(key)}'
 
 
 def _signed(data: bytes, namespace: str) -> bytes:
