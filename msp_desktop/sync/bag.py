@@ -1,4 +1,4 @@
-"""What lies inside a bundle: a ZIP that holds a BagIt bag (RFC 8493) of revisions, schemas and photos. Not its sealing."""
+"""What lies in a bundle: a ZIP that holds a BagIt bag (RFC 8493) of revisions, schemas and files. Not its sealing."""
 
 from __future__ import annotations
 

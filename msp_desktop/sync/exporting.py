@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,10 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db import outbox
+from db.attachments import AttachmentFiles
 from db.outbox import Bundle
 from db.store import Reading, Revision, Store
-from msp_desktop.errors import BadInput
+from msp_desktop.errors import BadInput, Damaged
 from msp_desktop.record.kinds import KINDS, json_schema
 from msp_desktop.sync.bundle import Plan, Sealed, seal
 from msp_desktop.translation import tr
@@ -68,9 +70,16 @@ class Outbox:
         )
         schemas = {kind: msgspec.json.format(msgspec.json.encode(json_schema(kind))) for kind in KINDS}
         self.folder.mkdir(parents=True, exist_ok=True)
-        with self.store.reading() as look:
-            lines = [line(item) for item in outbox.contents(look, bundle)]
-        return seal(plan, lines=lines, schemas=schemas, key=self.key, folder=self.folder)
+        with _attachments_told():
+            with self.store.reading() as look:
+                revisions = list(outbox.contents(look, bundle))
+                files = [(file, self._files.pieces(look, file)) for file in files_of(look, revisions)]
+            lines = map(line, revisions)
+            return seal(plan, lines=lines, schemas=schemas, key=self.key, folder=self.folder, files=files)
+
+    @property
+    def _files(self) -> AttachmentFiles:
+        return AttachmentFiles(self.store, self.folder.parent)  # outbox and attachments lie in the vault side by side
 
 
 def travelling(look: Reading, epoch: str) -> list[int]:
@@ -81,6 +90,14 @@ def travelling(look: Reading, epoch: str) -> list[int]:
     visits = {item.id: item.body for item in look.find("visit") if item.body.get("signature")}
     people = {body["person"] for body in visits.values()}
     return [n for n, kind, id in outbox.unpacked(look, epoch) if _travels(look, kind, id, visits, people)]
+
+
+def files_of(look: Reading, revisions: Iterable[Revision]) -> Iterator[str]:
+    """The files that travel with these revisions: each with the first revision that names it, and none taken out."""
+    for item in revisions:
+        stored = look.get(item.kind, item.entity) if item.kind == "attachment" and not item.parents else None
+        if stored and not stored.body.get("deleted"):
+            yield stored.body["file"]
 
 
 def line(item: Revision) -> dict[str, Any]:
@@ -98,6 +115,19 @@ def line(item: Revision) -> dict[str, Any]:
         "salt": (item.salt or b"").hex(),
         "body": item.body,
     }
+
+
+@contextmanager
+def _attachments_told() -> Iterator[None]:
+    try:
+        yield
+    except Damaged:
+        raise Damaged(
+            tr(
+                "A photo that belongs to these visits is damaged or missing, so nothing was packed. Your records are"
+                " safe. Run a check to see which one, then restore from a backup, or take the photo out with a reason."
+            )
+        ) from None
 
 
 def _travels(look: Reading, kind: str, id: str, visits: Mapping[str, Any], people: set[str]) -> bool:

@@ -28,11 +28,13 @@ PLAN = Plan(
 )
 
 
+PHOTO = bytes(range(256)) * 9
 LINES = ({"rev": "r1", "body": {"words": "kettle"}},)
 
 
 def sealed(folder: Path, lines: Iterable[Mapping[str, object]] = LINES) -> Sealed:
-    return seal(PLAN, lines=lines, schemas={"visit": b"{}"}, key=KEY, folder=folder)
+    files = [("f1", iter((PHOTO[:99], PHOTO[99:])))]
+    return seal(PLAN, lines=lines, schemas={"visit": b"{}"}, key=KEY, folder=folder, files=files)
 
 
 def run(command: list[str], folder: Path, data: bytes = b"") -> int:
@@ -53,6 +55,7 @@ def test_stock_tools_open_it_with_either_key(tmp_path: Path, identity: pyrage.x2
     assert run(["unzip", "-q", "payload.zip"], tmp_path) == 0
     assert run(["sha256sum", "-c", "manifest-sha256.txt"], tmp_path / "0192") == 0
     assert b"kettle" in (tmp_path / "0192" / "data" / "revisions.ndjson").read_bytes()
+    assert (tmp_path / "0192" / "data" / "files" / "f1").read_bytes() == PHOTO
 
 
 def test_nothing_of_the_record_is_readable_in_the_file(tmp_path: Path) -> None:

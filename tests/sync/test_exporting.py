@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shutil
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
@@ -14,6 +16,8 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from msp_desktop import demo
+from msp_desktop.errors import Damaged
+from msp_desktop.images.picture import Picture
 from msp_desktop.opening import open_vault
 from msp_desktop.sync.exporting import Outbox, waiting
 from msp_desktop.workspace import Workspace
@@ -42,10 +46,14 @@ def outbox(workspace: Workspace) -> Outbox:
     return Outbox(workspace.store, workspace.folder / "outbox", "e1", key, "trial", recipients)
 
 
-def revisions(path: Path) -> list[dict[str, object]]:
+def opened(path: Path) -> zipfile.ZipFile:
     with zipfile.ZipFile(path) as outer:
         payload = pyrage.decrypt(outer.read("payload.age"), [COUNCIL])
-    with zipfile.ZipFile(io.BytesIO(payload)) as bag:
+    return zipfile.ZipFile(io.BytesIO(payload))
+
+
+def revisions(path: Path) -> list[dict[str, object]]:
+    with opened(path) as bag:
         name = next(each for each in bag.namelist() if each.endswith("revisions.ndjson"))
         return [json.loads(each) for each in bag.read(name).splitlines()]
 
@@ -74,3 +82,48 @@ def test_a_sealing_cut_short_is_built_again_under_its_own_number(outbox: Outbox,
     sealed = outbox.pack()
     assert sealed is not None
     assert sealed.path.name.endswith("-e1-00000001.visit")
+
+
+def photos(path: Path) -> dict[str, bytes]:
+    with opened(path) as bag:
+        found = [each for each in bag.infolist() if "/data/files/" in each.filename]
+        assert all(each.compress_type == zipfile.ZIP_STORED for each in found)
+        return {each.filename.rpartition("/")[2]: bag.read(each) for each in found}
+
+
+def photo() -> Picture:
+    data = os.urandom(200_000)
+    return Picture(data=data, media_type="image/jpeg", thumbnail=b"small", original_sha256="", claimed_taken_at="")
+
+
+def test_photos_travel_once_with_their_signed_visit(outbox: Outbox, workspace: Workspace) -> None:
+    signed, planned = (workspace.visits.list({"state": state})[0].id for state in ("complete", "planned"))
+    kept = photo()
+    added = workspace.attachments.add_to_visit(signed, kept)
+    workspace.attachments.add_to_visit(planned, photo())
+    sealed = outbox.pack()
+    assert sealed is not None and photos(sealed.path) == {added.body.file: kept.data}
+    workspace.attachments.save(added, replace(added.body, caption="The hall"))
+    again = outbox.pack()
+    assert again is not None and photos(again.path) == {}
+
+
+def test_a_photo_that_was_taken_out_stays_and_its_history_travels(outbox: Outbox, workspace: Workspace) -> None:
+    visit = workspace.visits.list({"state": "complete"})[0].id
+    added = workspace.attachments.add_to_visit(visit, photo())
+    workspace.attachments.delete(added, "She asked for it")
+    sealed = outbox.pack()
+    assert sealed is not None and photos(sealed.path) == {}
+    assert [item["entity"] for item in revisions(sealed.path)].count(added.id) == 2
+
+
+def test_a_damaged_photo_stops_the_packing_until_it_is_taken_out(outbox: Outbox, workspace: Workspace) -> None:
+    added = workspace.attachments.add_to_visit(workspace.visits.list({"state": "complete"})[0].id, photo())
+    path = workspace.folder / "attachments" / added.body.file[:2] / added.body.file
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(Damaged, match="nothing was packed"):
+        outbox.pack()
+    assert list(outbox.folder.iterdir()) == []
+    workspace.attachments.delete(added, "Damaged")
+    sealed = outbox.pack()
+    assert sealed is not None and sealed.path.name.endswith("-00000001.visit")
