@@ -1,7 +1,7 @@
 # `make run` and `make test` set up everything they need. `make help` lists the rest.
 PYTHON := .venv/bin/python
 
-.PHONY: help run test check lock
+.PHONY: help run test check lock crash
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -15,6 +15,9 @@ test: ## set up, then every check and every test
 	@python3 packaging/prepare.py test
 	@$(MAKE) --no-print-directory check
 	@$(PYTHON) -m pytest --cov --cov-report=term $(ARGS)
+
+crash: ## kill the program a thousand times in the middle of its work (needs the set-up of make test)
+	@$(PYTHON) -m tests.crash 1000
 
 check: ## formatting, types, floors (quick; needs the set-up of make test)
 	@$(PYTHON) -m ruff check .

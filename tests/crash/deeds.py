@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -20,7 +19,7 @@ from db.manifest import read_manifest, refuse_changed
 from db.restore import restore
 from db.slots import Code, Passphrase, Secret
 from db.vault import OpenVault
-from tests.crash.killing import Deed
+from tests.crash.killing import Deed, Saving
 from tests.db.vaults import CODE, NOW, PASSPHRASE, note, notes
 
 OTHER_PASSPHRASE = "eleven quiet herons"
@@ -31,10 +30,20 @@ _ALWAYS = {"attachments", "backups", "vault.json", "vault.json.copy", "vault.loc
 
 @dataclass(frozen=True)
 class Trial:
-    """A deed, and the check that raises AssertionError unless the folder it was killed in is whole."""
+    """A deed, the vault it is done to, and the check that raises unless the folder it was killed in is whole."""
 
+    prepare: Callable[[Path], object]
     deed: Deed
-    check: Callable[[Path], None]
+    check: Callable[[Path], object]
+
+
+@dataclass(frozen=True)
+class SavingTrial:
+    """Saving without end, and the check that raises unless all that was acknowledged is there."""
+
+    prepare: Callable[[Path], object]
+    deed: Saving
+    check: Callable[[Path, list[str]], object]
 
 
 def prepare(folder: Path) -> None:
@@ -107,20 +116,6 @@ def is_before_or_after(folder: Path) -> None:
     whole(folder, CODE, found)
 
 
-def create(folder: Path) -> None:
-    vault.create(folder.with_name("another"), PASSPHRASE, code=CODE, cost=FLOOR).close()
-
-
-def is_made_or_not(folder: Path) -> None:
-    """There is a whole vault or none, and in both cases the person can go on."""
-    made = folder.with_name("another")
-    if not made.exists():
-        create(folder)
-    vault.open_with_code(made, CODE).close()
-    shutil.rmtree(made)
-    shutil.rmtree(folder.with_name(".another.new"), ignore_errors=True)
-
-
 def save_without_end(folder: Path, acknowledge: Callable[[str], None]) -> None:
     """Commits numbered notes, the long ones among them over several pages, until killed."""
     held = vault.open_with_code(folder, CODE)
@@ -170,9 +165,9 @@ def prove_backup(path: Path, held: OpenVault) -> None:
 
 
 TRIALS = {
-    "passphrase change": Trial(change_passphrase, is_one_passphrase),
-    "rotation": Trial(rotate, is_one_key),
-    "backup": Trial(back_up, is_backed_up),
-    "restore": Trial(put_back, is_before_or_after),
-    "making a vault": Trial(create, is_made_or_not),
+    "passphrase change": Trial(prepare, change_passphrase, is_one_passphrase),
+    "rotation": Trial(prepare, rotate, is_one_key),
+    "backup": Trial(prepare, back_up, is_backed_up),
+    "restore": Trial(prepare, put_back, is_before_or_after),
 }
+SAVING_TRIALS = {"saving": SavingTrial(prepare, save_without_end, is_all_saved)}

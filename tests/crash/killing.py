@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 Deed = Callable[[Path], None]
 Saving = Callable[[Path, Callable[[str], None]], None]
 """Saves and, after each durable save, says what it saved."""
-_WATCHED = frozenset(
-    {
-        "attachments", "backup", "copying", "disk", "header", "manifest", "mark", "restore", "rotation", "sealing",
-        "unfinished", "vault",
-    }
-)  # fmt: skip
-_DB = Path(__file__).parents[2] / "db"
+_ROOT = Path(__file__).parents[2]
+_WATCHED = {
+    _ROOT / "db": {
+        "attachments", "backup", "copying", "disk", "header", "manifest", "mark", "outbox", "restore", "rotation",
+        "sealing", "unfinished", "vault",
+    },
+    _ROOT / "msp_desktop": {"notices", "opening"},
+    _ROOT / "msp_desktop" / "sync": {"bundle", "exporting"},
+}  # fmt: skip
+"""The lines of these modules, by their folder, are the moments at which a deed can be killed."""
 # A server that has imported everything once forks in milliseconds, and no test's threads come along.
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.crash.deeds"])
+_PROCESSES.set_forkserver_preload(["tests.crash.deeds", "tests.crash.program"])
 
 
 def lines_of(deed: Deed, folder: Path) -> int:
@@ -94,7 +97,7 @@ def _die(line: int, deed: Deed, folder: Path) -> None:
 def _trace(deed: Deed, folder: Path, on_line: Callable[[], None]) -> None:
     def each_call(frame: FrameType, _event: str, _value: object) -> TraceFunction | None:
         path = Path(frame.f_code.co_filename)
-        return each_line if path.parent == _DB and path.stem in _WATCHED else None
+        return each_line if path.stem in _WATCHED.get(path.parent, ()) else None
 
     def each_line(_frame: FrameType, event: str, _value: object) -> TraceFunction:
         if event == "line":
