@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class AskedField(Protocol):
-    """One field: `makes` is outcome, action or connection where finishing creates one; masked values are kept apart."""
+    """One field: `makes` is what finishing creates of it, see `making`; masked values are kept apart."""
 
     @property
     def key(self) -> str: ...

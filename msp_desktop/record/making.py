@@ -19,7 +19,13 @@ from msp_desktop.record.shape import plain
 
 # The field that holds what a value says where it is plain text, or a quote with its words.
 MAIN_FIELD = {OUTCOME.name: "words", ACTION.name: "what", CONNECTION.name: "name"}
-_KINDS: dict[str, Kind[Any]] = {kind.name: kind for kind in (OUTCOME, ACTION, CONNECTION)}
+# What a field may make, and what is always so of it.
+_MADE: dict[str, tuple[Kind[Any], Mapping[str, Any]]] = {
+    "outcome": (OUTCOME, {}),
+    "must_not_happen": (OUTCOME, {"must_not_happen": True}),
+    "action": (ACTION, {"state": "open"}),
+    "connection": (CONNECTION, {}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,9 @@ def to_make(id: RecordId, answers: Answers, definition: Asked) -> Iterator[ToMak
         for row, value in _rows(answers.value(field.key)):
             if field.makes is not None and (field.key, row) not in done:
                 source = Source(answers=id, field=field.key, row=row)
-                body = _body(_KINDS[field.makes], value, answers, source)
+                body = _body(field.makes, value, answers, source)
                 if body is not None:
-                    yield ToMake(_KINDS[field.makes], body, field.key, row)
+                    yield ToMake(_MADE[field.makes][0], body, field.key, row)
 
 
 def _rows(value: object) -> list[tuple[int | None, object]]:
@@ -50,11 +56,12 @@ def _rows(value: object) -> list[tuple[int | None, object]]:
     return [(None, value)]
 
 
-def _body(kind: Kind[Any], value: object, answers: Answers, source: Source) -> Body | None:
+def _body(makes: str, value: object, answers: Answers, source: Source) -> Body | None:
     """A body from one value: names in a row that are names in the body are taken, the rest stays in the answers.
 
     Somebody picked from the connections is one already, so no second one is made.
     """
+    kind, always = _MADE[makes]
     known = {field.name for field in fields(kind.body)}
     row = dict(_plain_parts(value if isinstance(value, Mapping) else {MAIN_FIELD[kind.name]: value}))
     if kind is CONNECTION and (row.get("id") or row.get("name_id")):
@@ -64,7 +71,6 @@ def _body(kind: Kind[Any], value: object, answers: Answers, source: Source) -> B
     if not isinstance(words, str) or not words.strip():
         return None
     about = {"person": answers.person, "visit": answers.visit, "enquiry": answers.enquiry}
-    always = {"state": "open"} if kind is ACTION else {}
     given = {**always, **taken, MAIN_FIELD[kind.name]: words}
     given |= {name: item for name, item in about.items() if name in known}
     given["source"] = plain(source)

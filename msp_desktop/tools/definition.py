@@ -55,7 +55,7 @@ class Field(Strict, frozen=True, kw_only=True):
     help: str = ""
     finish: Literal["needed"] | None = None
     shown_when: str = ""
-    makes: Literal["outcome", "action", "connection"] | None = None
+    makes: Literal["outcome", "must_not_happen", "action", "connection"] | None = None
     hidden: bool = False
     more: bool = False
     lines: Annotated[int, Meta(ge=1, le=20)] = 1
@@ -219,8 +219,7 @@ class Panel(Strict, frozen=True, kw_only=True):
 
 
 class Sheet(Strict, frozen=True, kw_only=True):
-    """One print of the tool. `shows` names fields (all, when empty); `leaves_out` names fields and columns
-    (`people.feels`) that never stand on it.
+    """One print of the tool. `shows` names fields (all, when empty); `leaves_out`, what never stands on it.
 
     A sheet with `cards` is to point at, one with `panels` is to fold, one with `tells` prints what its options say.
     `neutral_title` is offered where `title` would endanger; `is_dangerous` says that it would.

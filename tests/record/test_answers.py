@@ -84,6 +84,16 @@ def test_finishing_makes_each_record_once_with_its_source(
     assert finished.body.state == "finished"
 
 
+def test_what_must_not_happen_is_an_outcome_that_is_not_wanted(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    tool = Tool(asked_fields=(Field("not_wanted", makes="must_not_happen"),))
+    values = {"not_wanted": [{"words": {"words": "Police now", "said_by": "Margaret"}}]}
+    answers.finish(answers.fill(opened, tool, values, segment=ALONE), tool)
+    (outcome,) = Outcomes(store).of(opened.body.person)
+    assert (outcome.body.words, outcome.body.must_not_happen) == ("Police now", True)
+
+
 def test_a_name_typed_in_a_row_makes_a_connection_and_one_that_was_picked_makes_none(
     answers: AnswersShelf, opened: Record[Answers], store: Store
 ) -> None:
