@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from msp_desktop.practice import private_contact
 from msp_desktop.practice.clocks import private_segment
 from msp_desktop.record.visit import Danger, PaperCount, Visit
 from msp_desktop.translation import tr
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """One thing still to be said, and where: danger, alone, company, note or paper."""
+
+    place: str
+    sentence: str
+
+
 def missing(visit: Visit) -> tuple[str, ...]:
     """Everything still to be said, the most urgent first."""
+    return tuple(gap.sentence for gap in gaps(visit))
+
+
+def gaps(visit: Visit) -> tuple[Gap, ...]:
+    """Everything still to be said with its place, the most urgent first."""
     if visit.not_made is not None:
-        return private_contact.still_wanted(visit.private_contact, None)
-    return (
-        *_about_danger(visit.danger),
-        *private_contact.still_wanted(visit.private_contact, private_segment(visit)),
-        *_about_company(visit),
-        *_about_note(visit),
-        *_about_paper(visit.paper),
-    )
+        told = {"alone": private_contact.still_wanted(visit.private_contact, None)}
+    else:
+        told = {
+            "danger": _about_danger(visit.danger),
+            "alone": private_contact.still_wanted(visit.private_contact, private_segment(visit)),
+            "company": _about_company(visit),
+            "note": _about_note(visit),
+            "paper": _about_paper(visit.paper),
+        }
+    return tuple(Gap(place, sentence) for place, sentences in told.items() for sentence in sentences)
 
 
 def _about_danger(danger: Danger | None) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from msp_desktop.record.record import Shelf
 from msp_desktop.record.restricted import restricted_words
 from msp_desktop.record.safe_contact import SAFE_CONTACT
 from msp_desktop.record.times import instant
-from msp_desktop.record.visit import VISIT
+from msp_desktop.record.visit import VISIT, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,16 @@ class Notes:
         with self._store.reading() as look:
             return self._made(look, visit, tools)
 
+    def before_amending(self, visit: RecordId) -> CouncilNote | None:
+        """The note of the version that was signed before the latest change; None where nothing was changed."""
+        shelf = Shelf(self._store, VISIT)
+        amends = shelf.get(visit).body.amends
+        version = next((each.body for each in shelf.history(visit) if amends and each.rev == amends.of), None)
+        if version is None:
+            return None
+        with self._store.reading() as look:
+            return self._of_body(look, visit, version, ())
+
     def copy(self, visit: RecordId, *, where_to: str, tools: tuple[str, ...] = ()) -> CouncilNote:
         """The note to take out of the vault. If the event cannot be written, nothing is given."""
         with self._store.work() as work:
@@ -51,7 +61,9 @@ class Notes:
         return made
 
     def _made(self, look: Reading, id: RecordId, tools: tuple[str, ...]) -> CouncilNote:
-        visit = Shelf(self._store, VISIT).read(look, id).body
+        return self._of_body(look, id, Shelf(self._store, VISIT).read(look, id).body, tools)
+
+    def _of_body(self, look: Reading, id: RecordId, visit: Visit, tools: tuple[str, ...]) -> CouncilNote:
         around = {"person": visit.person}
         connections = Shelf(self._store, CONNECTION).find(look, around)
         safe = Shelf(self._store, SAFE_CONTACT).find(look, around, limit=1)

@@ -105,10 +105,10 @@ class Shelf(Generic[B]):
             work.commit()
         return saved
 
-    def add(self, body: B) -> Record[B]:
-        """A new record."""
+    def add(self, body: B, *, id: RecordId | None = None) -> Record[B]:
+        """A new record; with the `id` of a draft, the draft becomes it."""
         with self.store.work() as work:
-            added = self.write(work, body)
+            added = self.write(work, body, id=id)
             work.commit()
         return added
 

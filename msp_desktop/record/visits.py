@@ -12,6 +12,7 @@ from msp_desktop.errors import BadInput
 from msp_desktop.practice import private_contact
 from msp_desktop.practice.clocks import private_segment
 from msp_desktop.record import company, signing
+from msp_desktop.record.events import Events
 from msp_desktop.record.ids import RecordId, RevisionId, SegmentId, StatementId
 from msp_desktop.record.not_made import attempt
 from msp_desktop.record.private_contact import PrivateContact
@@ -29,6 +30,7 @@ class Visits(Shelf[Visit]):
     def __init__(self, store: Store, *, zone: str = "Europe/London") -> None:
         super().__init__(store, VISIT)
         self._zone = zone
+        self._events = Events(store)
 
     def plan(
         self, person: RecordId, *, at: datetime, type: str | None = None, enquiry: RecordId | None = None,
@@ -67,6 +69,14 @@ class Visits(Shelf[Visit]):
         """Only the person and the worker are in the room now: a new segment."""
         return self._company(record, "only_us", ())
 
+    def somebody_left(self, record: Record[Visit], who: Presence) -> Record[Visit]:
+        """One of those in the room went out: a new segment with the others."""
+        before = company.running(record.body)
+        others = list(before.present if before else ())
+        if who in others:
+            others.remove(who)
+        return self._company(record, "company" if others else "only_us", tuple(others))
+
     def correct_segment(self, record: Record[Visit], segment: Segment) -> Record[Visit]:
         """Put right who was there, who could hear or when; a result that no longer follows is open again."""
         return self.save(record, company.with_segment(record.body, segment))
@@ -76,12 +86,17 @@ class Visits(Shelf[Visit]):
         about_at: str | None = None,
     ) -> Record[Visit]:  # fmt: skip
         """Add a line to the note, heard in the segment that is running; words are kept exactly."""
-        segment = company.running(record.body)
-        statement = Statement(
+        line = self.new_statement(record.body, kind, words, speaker=speaker, question=question)
+        lines = (*record.body.statements, replace(line, about_at=about_at))
+        return self.save(record, replace(record.body, statements=lines))
+
+    def new_statement(self, visit: Visit, kind: str, words: str, *, speaker: str = "", question: str = "") -> Statement:
+        """A line that is only being written: heard now, in the segment that is running."""
+        segment = company.running(visit)
+        return Statement(
             id=StatementId(self.store.new_id()), kind=kind, words=words, written_at=self._now(), speaker=speaker,
-            question=question, about_at=about_at, segment=segment.id if segment else None,
+            question=question, segment=segment.id if segment else None,
         )  # fmt: skip
-        return self.save(record, replace(record.body, statements=(*record.body.statements, statement)))
 
     def edit_statement(self, record: Record[Visit], statement: Statement) -> Record[Visit]:
         """Put right a line; when it was first written stays. The line as it was stays in the history."""
@@ -164,6 +179,19 @@ class Visits(Shelf[Visit]):
         """A save inside a larger unit; what the private-contact rule names is settled with every save."""
         return super().write(work, body if body.signature else self._settled(body), id=id, base=base)
 
+    def note_shown(self, record: Record[Visit]) -> None:
+        """Write the event that lines said alone were shown while others may see the screen; then they may be."""
+        with self.store.work() as work:
+            self._events.note(
+                work, "reveal", subject=record.id, kind="visit", person=record.body.person, visit=record.id
+            )
+            work.commit()
+
+    def going_on(self) -> Record[Visit] | None:
+        """The visit that has begun and has not ended, the latest if there are several."""
+        open_visits = self.list({"state": "draft"}, order=("-day", "-n"))
+        return next((each for each in open_visits if company.running(each.body)), None)
+
     def of(self, person: RecordId) -> tuple[Record[Visit], ...]:
         """A person's visits, the latest first."""
         return self.list({"person": person}, order=("-day", "-n"))
@@ -177,9 +205,7 @@ class Visits(Shelf[Visit]):
         begun = replace(body, state="draft", started_at=at, day=day_of(at, body.zone))
         return company.opened(begun, id=SegmentId(self.store.new_id()), at=at, company="unknown")
 
-    def _company(
-        self, record: Record[Visit], said: str, present: tuple[Presence, ...]
-    ) -> Record[Visit]:
+    def _company(self, record: Record[Visit], said: str, present: tuple[Presence, ...]) -> Record[Visit]:
         if company.running(record.body) is None:
             raise BadInput(tr("This visit is not going on now. Start it first, or correct who was there."))
         id = SegmentId(self.store.new_id())

@@ -83,9 +83,7 @@ def test_the_first_line_is_the_time_alone_with_minutes_day_and_because() -> None
 
 
 def test_the_second_line_says_whom_not_to_share_with() -> None:
-    assert text(do_not_share_with=("Dan",)).splitlines()[1] == (
-        "DO NOT SHARE WITH: Dan. Check before any disclosure."
-    )
+    assert text(do_not_share_with=("Dan",)).splitlines()[1] == ("DO NOT SHARE WITH: Dan. Check before any disclosure.")
     assert "nobody named. Check before" in text().splitlines()[1]
 
 
@@ -222,3 +220,15 @@ def test_a_made_note_names_a_possible_source_of_risk_and_hides_safe_contact(stor
     made = Notes(store).of(visit.id).text
     assert made.splitlines()[1] == "DO NOT SHARE WITH: Dan, see restricted. Check before any disclosure."
     assert "marigold" not in made
+
+
+def test_after_an_amendment_the_note_of_the_signed_version_is_still_there(store: Store) -> None:
+    visits, notes = Visits(store), Notes(store)
+    visit = visits.finish(visits.start_unplanned(People(store).new("Margaret").id))
+    assert notes.before_amending(visit.id) is None
+    signed = visits.sign(visits.save(visit, replace(visit.body, not_found_out="Who holds the keys")), lambda _: "sig")
+    visits.amend(signed, replace(signed.body, not_found_out="Nothing"), "I remembered")
+    before = notes.before_amending(visit.id)
+    assert before is not None
+    assert "Who holds the keys" in before.text
+    assert "Who holds the keys" not in notes.of(visit.id).text

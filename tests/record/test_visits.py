@@ -10,7 +10,7 @@ import pytest
 
 from db.store import Store
 from msp_desktop.errors import BadInput
-from msp_desktop.record.finishing import missing
+from msp_desktop.record.finishing import gaps, missing
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.people import People
 from msp_desktop.record.private_contact import PrivateContact
@@ -62,9 +62,7 @@ def test_starting_says_nothing_about_who_is_in_the_room(visits: Visits, person: 
         visits.start(visit)
 
 
-def test_one_press_closes_a_segment_and_opens_the_next_by_clock(
-    visits: Visits, person: RecordId, hands: Hands
-) -> None:
+def test_one_press_closes_a_segment_and_opens_the_next_by_clock(visits: Visits, person: RecordId, hands: Hands) -> None:
     visit = an_hour_with_time_alone(visits, person, hands)
     spans = [(each.start[11:16], (each.end or "")[11:16], each.company) for each in visit.body.segments]
     assert spans == [
@@ -78,9 +76,7 @@ def test_somebody_may_come_in_without_anybody_knowing_who(visits: Visits, person
     assert visit.body.segments[-1].present == (SON, Presence())
 
 
-def test_a_clock_set_back_never_ends_a_segment_before_it_began(
-    visits: Visits, person: RecordId, hands: Hands
-) -> None:
+def test_a_clock_set_back_never_ends_a_segment_before_it_began(visits: Visits, person: RecordId, hands: Hands) -> None:
     visit = visits.start_unplanned(person)
     hands.pass_minutes(-60)
     first = visits.only_us(visit).body.segments[0]
@@ -150,6 +146,7 @@ def test_finishing_never_blocks_and_says_what_is_missing(visits: Visits, person:
     assert visit.body.ended_at is not None
     assert missing(visit.body)[0] == "Answer: is anyone in danger before tomorrow?"
     assert "Say whether you saw the person alone." in missing(visit.body)
+    assert [gap.place for gap in gaps(visit.body)] == ["danger", "alone", "company", "note"]
 
 
 def test_danger_before_tomorrow_wants_a_call_and_what_they_said(visits: Visits, person: RecordId) -> None:
@@ -217,3 +214,22 @@ def test_visits_are_listed_latest_day_first(visits: Visits, person: RecordId) ->
     for each in days:
         visits.plan(person, at=each)
     assert [each.body.day for each in visits.of(person)] == ["2026-03-01", "2026-02-01", "2026-01-01"]
+
+
+def test_one_of_two_goes_out_and_the_other_is_still_in_the_room(visits: Visits, person: RecordId) -> None:
+    visit = visits.they_came_in(visits.start_unplanned(person), Presence(who="d", name="Daniel"))
+    visit = visits.they_came_in(visit, Presence(who="n", name="Nell"))
+    visit = visits.somebody_left(visit, Presence(who="d", name="Daniel"))
+    assert [each.name for each in visit.body.segments[-1].present] == ["Nell"]
+    visit = visits.somebody_left(visit, Presence(who="n", name="Nell"))
+    assert visit.body.segments[-1].company == "only_us"
+
+
+def test_a_visit_that_has_not_ended_is_found_again(visits: Visits, person: RecordId) -> None:
+    assert visits.going_on() is None
+    visit = visits.start_unplanned(person)
+    found = visits.going_on()
+    assert found is not None
+    assert found.id == visit.id
+    visits.finish(visit)
+    assert visits.going_on() is None
