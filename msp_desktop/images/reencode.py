@@ -13,7 +13,7 @@ import json
 import sys
 from collections.abc import Mapping
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
 MOST_PIXELS = 50_000_000
 SMALL_SIDE, SMALL_SIZE = 360, 64 * 1024
@@ -21,8 +21,18 @@ SMALL_SIDE, SMALL_SIZE = 360, 64 * 1024
 
 _MEMORY, _SECONDS = 2 << 30, 60
 _PR_SET_DUMPABLE, _PR_SET_NO_NEW_PRIVS = 4, 38
-_EXIF_PART = 0x8769
-_TAKEN, _DIGITISED, _CHANGED, _TAKEN_OFFSET = 0x9003, 0x9004, 0x0132, 0x9011  # Exif 2.31, tables 6 and 8
+# Tags of Exif 2.31, tables 3, 6 and 8, and how each way of holding a camera is turned upright.
+_ORIENTATION, _EXIF_PART = 0x0112, 0x8769
+_TAKEN, _DIGITISED, _CHANGED, _TAKEN_OFFSET = 0x9003, 0x9004, 0x0132, 0x9011
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 
 
 def main() -> None:
@@ -33,8 +43,9 @@ def main() -> None:
         if found.width * found.height > MOST_PIXELS:
             answer({"refused": "pixels"})
             return
-        is_photo, taken = found.format != "PNG", claimed_time(found.getexif())
-        image = in_plain_colours(ImageOps.exif_transpose(found))
+        found.load()
+        is_photo, (turn, taken) = found.format != "PNG", camera_said(found)
+        image = in_plain_colours(found.transpose(turn) if turn is not None else found)
     picture, small = encoded(image, is_photo=is_photo), thumbnail(image)
     head = {"type": "image/jpeg" if is_photo else "image/png", "taken": taken, "size": len(picture)}
     answer(head, picture, small)
@@ -61,8 +72,17 @@ def confine() -> None:
         system.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
 
 
+def camera_said(image: Image.Image) -> tuple[Image.Transpose | None, str]:
+    """How to turn the picture upright, and when the camera says it was taken, as it spells it."""
+    try:
+        exif = image.getexif()
+        return _UPRIGHT.get(exif.get(_ORIENTATION, 1)), claimed_time(exif)
+    except Exception:  # noqa: BLE001  what a camera wrote badly, in any way, costs nobody the picture
+        return None, ""
+
+
 def claimed_time(exif: Image.Exif) -> str:
-    """When the camera says the picture was taken, as it spells it, with its offset from UTC where it tells one."""
+    """The time of taking, else of digitising, else of the last change, with its offset from UTC where it is told."""
     part = exif.get_ifd(_EXIF_PART)
     taken = part.get(_TAKEN) or part.get(_DIGITISED) or exif.get(_CHANGED) or ""
     return f"{taken}{part.get(_TAKEN_OFFSET) or ''}"
@@ -100,7 +120,7 @@ def encoded(image: Image.Image, *, is_photo: bool) -> bytes:
     if is_photo:
         image.save(written, "JPEG", quality=90)
     else:
-        image.save(written, "PNG")
+        image.save(written, "PNG", compress_level=3)
     return written.getvalue()
 
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms, ImageOps
 
 from msp_desktop.errors import BadInput, StorageTrouble
 from msp_desktop.images import picture
@@ -30,11 +30,27 @@ def test_camera_place_time_and_comment_do_not_come_through() -> None:
     assert found.media_type == "image/jpeg" and MARKER.decode() not in repr(found)
 
 
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_a_picture_stands_as_every_viewer_shows_it(orientation: int) -> None:
+    original = photo(orientation=orientation)
+    expected = ImageOps.exif_transpose(shown(original)).resize((8, 8))
+    difference = ImageChops.difference(expected, shown(picture_of(original).data).resize((8, 8)))
+    assert max(most for _least, most in difference.getextrema()) < 20  # type: ignore[misc]
+
+
 @pytest.mark.parametrize(("orientation", "size", "red_at"), [(1, (400, 300), (5, 150)), (6, (300, 400), (150, 5))])
 def test_a_picture_stands_upright(orientation: int, size: tuple[int, int], red_at: tuple[int, int]) -> None:
     image = shown(picture_of(photo(orientation=orientation)).data)
     red, _green, blue = image.getpixel(red_at)  # type: ignore[misc]
     assert image.size == size and red > 150 > blue
+
+
+@pytest.mark.parametrize("at", [8, 14, 16, 24, 40, 60])
+def test_what_a_camera_wrote_badly_costs_nobody_the_picture(at: int) -> None:
+    original = photo()
+    start = original.index(b"Exif") + at
+    found = picture_of(original[:start] + b"\xff\xfe\xff\xff" + original[start + 4 :])
+    assert shown(found.data).size == (400, 300)
 
 
 def test_the_small_picture_is_small_and_looks_the_same() -> None:
