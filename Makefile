@@ -1,7 +1,7 @@
 # `make run` and `make test` set up everything they need. `make help` lists the rest.
 PYTHON := .venv/bin/python
 
-.PHONY: help run test check lock crash
+.PHONY: help run test check bench lock crash
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -19,10 +19,14 @@ test: ## set up, then every check and every test
 crash: ## kill the program a thousand times in the middle of its work (needs the set-up of make test)
 	@$(PYTHON) -m tests.crash 1000
 
-check: ## formatting, types, floors (quick; needs the set-up of make test)
+check: ## formatting, types, floors, Windows wheels (needs the set-up of make test)
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports --no-cache
+	@$(PYTHON) packaging/wheels.py
+
+bench: ## how fast: every figure and its ratio, on a large vault in build/bench (minutes the first time)
+	@$(PYTHON) -m tests.bench build/bench
 
 lock: ## write the hashed requirement files anew (needs uv)
 	@for name in run test; do uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o requirements/$$name.txt requirements/$$name.in; done
