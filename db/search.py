@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_UNSEARCHABLE = re.compile("[\x00\ud800-\udfff]")  # ends a text for SQLite, or cannot be handed to it at all
+_LONGEST = 200  # what somebody pastes by mistake is not all looked for: a query has room for some hundred words
 _MARKS = ("\ue000", "\ue001")
 
 
@@ -41,6 +43,7 @@ def remove(connection: Connection, entity: str, source: str) -> None:
 
 def find(connection: Connection, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
     """Records that hold every word typed, the last as a beginning, newest first; then names that contain the text."""
+    text = _UNSEARCHABLE.sub(" ", text[:_LONGEST])
     words = _WORD.findall(text)
     if not words:
         return []
