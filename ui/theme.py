@@ -127,7 +127,8 @@ QPushButton:disabled {{ color: {c.muted}; background: {c.page}; border-color: {c
 
 def _choices(c: Colours, body: float) -> str:
     k, box = body / BODY_PX, round(22 * body / BODY_PX)
-    tick = (_RESOURCES / "icons" / f"tick-{'light' if c.on_primary == '#FFFFFF' else 'dark'}.svg").as_posix()
+    on = "light" if c.on_primary == "#FFFFFF" else "dark"
+    tick, arrow = ((_RESOURCES / "icons" / f"{name}-{on}.svg").as_posix() for name in ("tick", "arrow"))
     return f"""
 QRadioButton, QCheckBox {{ spacing: {round(10 * k)}px; min-height: {round(36 * k)}px; background: transparent;
     color: {c.text}; }}
@@ -137,6 +138,12 @@ QRadioButton::indicator {{ border-radius: {box // 2 + 2}px; }}
 QCheckBox::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator:checked {{ border-color: {c.primary}; background: qradialgradient(cx:.5, cy:.5, radius:.5,
     fx:.5, fy:.5, stop:0 {c.primary}, stop:.55 {c.primary}, stop:.62 {c.card}, stop:1 {c.card}); }}
+QComboBox {{ background: {c.card}; color: {c.text}; border: {c.hairline}px solid {c.edge}; border-radius: 6px;
+    padding: {round(8 * k)}px {round(12 * k)}px; }}
+QComboBox::drop-down {{ border: 0; width: {round(40 * k)}px; }}
+QComboBox::down-arrow {{ image: url({arrow}); width: {round(16 * k)}px; height: {round(16 * k)}px; }}
+QComboBox QAbstractItemView {{ background: {c.card}; color: {c.text}; border: {c.hairline}px solid {c.edge};
+    selection-background-color: {c.chosen}; selection-color: {c.text}; }}
 QCheckBox::indicator:checked {{ border-color: {c.primary}; background: {c.primary}; image: url({tick}); }}
 """
 

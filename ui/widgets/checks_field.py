@@ -1,0 +1,40 @@
+"""A question with any number of answers out of a list, as check boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from ui.widgets.field import Field
+from ui.widgets.tick_row import TickRow
+
+
+class ChecksField(Field):
+    """The value is a tuple of codes, in the order they are offered."""
+
+    def __init__(self, question: str, choices: Mapping[str, str], *, hint: str = "") -> None:
+        super().__init__(question, hint=hint)
+        self.boxes = {code: QCheckBox() for code in choices}
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for code, box in self.boxes.items():
+            rows.addWidget(TickRow(box, choices[code]))
+            box.clicked.connect(lambda _: self.changed.emit())
+        self.put(inside)
+
+    def value(self) -> tuple[str, ...]:
+        """The ticked codes."""
+        return tuple(code for code, box in self.boxes.items() if box.isChecked())
+
+    def load(self, value: Iterable[str] | None) -> None:
+        """Show which are ticked."""
+        ticked = set(value or ())
+        for code, box in self.boxes.items():
+            box.setChecked(code in ticked)
+
+    def focus(self) -> None:
+        """Go to the first box."""
+        next(iter(self.boxes.values())).setFocus()

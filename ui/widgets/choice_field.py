@@ -1,0 +1,73 @@
+"""A question with one answer out of a few, as a list of radio buttons. Nothing is chosen until somebody chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from ui.widgets.buttons import button
+from ui.widgets.field import Field
+from ui.widgets.tick_row import TickRow
+
+
+class ChoiceField(Field):
+    """The value is a code, or None. An answer can be taken back."""
+
+    def __init__(self, question: str, choices: Mapping[str, str], *, hint: str = "") -> None:
+        super().__init__(question, hint=hint)
+        self.buttons: dict[str, QRadioButton] = {}
+        self._group, self._list = QButtonGroup(self), QWidget()
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._back = button(self.tr("Take this answer back"), "link", press=self._take_back)
+        self.offer(choices)
+        self.put(self._list)
+        self._stack.addWidget(self._back)
+        self._back.hide()
+        self._group.buttonClicked.connect(lambda _: self._answered())
+
+    def offer(self, choices: Mapping[str, str]) -> None:
+        """Show these choices instead of the ones before; what was chosen and is still offered stays chosen."""
+        if list(choices) == list(self.buttons):
+            return
+        kept = self.value()
+        for row in self._list.findChildren(TickRow):
+            self._group.removeButton(row.button)
+            row.deleteLater()
+        self.buttons = {}
+        for code, words in choices.items():
+            self.buttons[code] = QRadioButton()
+            self._group.addButton(self.buttons[code])
+            self._rows.addWidget(TickRow(self.buttons[code], words))
+        self.load(kept)
+
+    def value(self) -> str | None:
+        """The chosen code."""
+        return next((code for code, each in self.buttons.items() if each.isChecked()), None)
+
+    def load(self, value: str | None) -> None:
+        """Show a choice, or none."""
+        if value == self.value():
+            return
+        self._group.setExclusive(False)
+        for code, each in self.buttons.items():
+            each.setChecked(code == value)
+        self._group.setExclusive(True)
+        self._back.setVisible(self.value() is not None)
+
+    def focus(self) -> None:
+        """Go to the chosen answer, or the first."""
+        chosen = self.value() or next(iter(self.buttons), None)
+        if chosen is not None:
+            self.buttons[chosen].setFocus()
+
+    def _answered(self) -> None:
+        self._back.show()
+        self.changed.emit()
+
+    def _take_back(self) -> None:
+        self.load(None)
+        self.focus()
+        self.changed.emit()

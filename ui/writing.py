@@ -1,0 +1,129 @@
+"""One record while it is being written: changes as they are typed, a draft behind them, and steps that save it all.
+
+Knows no screen. Changes are functions from body to body, so that what is typed while a save runs is never lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from msp_desktop.errors import Failure
+from ui.autosave import Autosave
+from ui.background import Background
+
+if TYPE_CHECKING:
+    from msp_desktop.record.body import Body
+    from msp_desktop.record.record import Record, Shelf
+
+B = TypeVar("B", bound="Body")
+Change = Callable[[B], B]
+Step = Callable[["Record[B]"], "Record[B]"]
+
+
+class Writing(QObject, Generic[B]):
+    """`saved` tells a new revision to show, `kept` the local time at which all that was typed is on disk."""
+
+    saved = Signal()
+    kept = Signal(str)
+    failed = Signal(str)
+    told = Signal(str)
+
+    def __init__(self, shelf: Shelf[B], record: Record[B], background: Background) -> None:
+        super().__init__()
+        self._shelf, self._background, self.record = shelf, background, record
+        self._latest = record  # the storage thread's own; it may be ahead of `record`
+        self._unsaved: dict[str, Change[B]] = {}
+        self._on_the_way: list[dict[str, Change[B]]] = []
+        self.autosave = Autosave(self._keep, self)
+
+    @property
+    def body(self) -> B:
+        """The record with everything that was typed."""
+        body = self.record.body
+        for changes in (*self._on_the_way, self._unsaved):
+            body = _with(changes, body)
+        return body
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was typed that no revision holds."""
+        return bool(self._unsaved)
+
+    def change(self, name: str, how: Change[B]) -> None:
+        """Something was typed; a later change of the same name takes its place."""
+        self._unsaved[name] = how
+        self.autosave.touch()
+
+    def take_back(self, name: str) -> None:
+        """What was typed under a name is to be forgotten."""
+        if self._unsaved.pop(name, None) is not None:
+            self.autosave.touch()
+
+    def save(self) -> None:
+        """Make one revision of what was typed; nothing happens where nothing was."""
+        if self._unsaved:
+            self.step(lambda record: self._shelf.save(record, record.body))
+
+    def step(self, take: Step[B], *, then: Callable[[Record[B]], None] = lambda _: None) -> None:
+        """Save what was typed together with one step, as one revision."""
+        self.autosave.stop()
+        changes, self._unsaved = self._unsaved, {}
+        self._on_the_way.append(changes)
+
+        def taken() -> Record[B]:
+            self._latest = take(replace(self._latest, body=_with(changes, self._latest.body)))
+            return self._latest
+
+        self._background.run(
+            taken,
+            done=lambda record: self._saved(record, changes, then),
+            failed=lambda failure: self._not_saved(failure, changes),
+        )
+
+    def _saved(self, record: Record[B], changes: dict[str, Change[B]], then: Callable[[Record[B]], None]) -> None:
+        from msp_desktop.record.entry import removed_sentence
+
+        self._on_the_way.remove(changes)
+        self.record = record
+        self.saved.emit()
+        then(record)
+        self._tell_kept()
+        if record.removed:
+            self.told.emit(removed_sentence(record.removed))
+
+    def _not_saved(self, failure: Failure, changes: dict[str, Change[B]]) -> None:
+        self._on_the_way.remove(changes)
+        self._unsaved = {**changes, **self._unsaved}
+        self.failed.emit(str(failure))
+        if self._unsaved:
+            self.autosave.touch()
+
+    def _keep(self) -> None:
+        changes = dict(self._unsaved)
+
+        def kept() -> None:
+            latest = self._latest
+            if changes:
+                self._shelf.keep_draft(latest.id, _with(changes, latest.body), base=latest.rev)
+            else:
+                self._shelf.drop_draft(latest.id)
+
+        self._background.run(kept, done=lambda _: self._tell_kept(), failed=self._not_kept)
+
+    def _not_kept(self, failure: Failure) -> None:
+        self.failed.emit(str(failure))
+        self.autosave.again()
+
+    def _tell_kept(self) -> None:
+        self.kept.emit(datetime.now().astimezone().strftime("%H:%M:%S"))
+
+
+def _with(changes: Mapping[str, Change[B]], body: B) -> B:
+    for change in changes.values():
+        body = change(body)
+    return body
