@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db.recovery_code import groups, is_copied
 from msp_desktop.errors import BadInput, Failure
 from msp_desktop.translation import tr
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
     from db.store import Store
     from db.vault import OpenVault
     from msp_desktop.workspace import Workspace
+
+__all__ = [
+    "Doorway", "Entered", "Listed", "code_is_on_paper", "get_ready", "groups", "is_copied", "look_at", "open_by_code",
+    "open_by_passphrase",
+]  # fmt: skip
 
 CODE, SHOWN, ON_PAPER = "recovery_code", "shown", "on paper"
 """The vault's own fact about its code: shown, and not yet known to be on paper. Older vaults say nothing."""
@@ -52,7 +58,10 @@ class Doorway:
 
     def listed(self) -> list[Listed]:
         """The vaults that lie here, by name."""
-        folders = sorted(self.place.iterdir()) if self.place.is_dir() else []
+        from db.disk import disk_told
+
+        with disk_told():
+            folders = sorted(self.place.iterdir()) if self.place.is_dir() else []
         found = [look_at(each) for each in folders if not each.name.startswith(".") and _is_vault(each)]
         return sorted(found, key=lambda each: (each.is_demo, each.name.casefold()))
 
@@ -76,14 +85,19 @@ class Doorway:
 
 def look_at(folder: Path) -> Listed:
     """What the door may say of a vault before it is open; none of it is proven."""
-    from db.vault import read_info
+    from db import header
 
     try:
-        is_demo = read_info(folder).is_demo
+        is_demo = header.read(folder)[0].header.demo
     except Failure:
         is_demo = False  # opening it says what is wrong
     name = _name_file(folder)
     return Listed(folder, name.read_text("utf-8").strip() if name.is_file() else "", is_demo)
+
+
+def get_ready() -> None:
+    """Load what opening a vault needs, while somebody types the passphrase."""
+    import msp_desktop.opening  # noqa: F401
 
 
 def open_by_passphrase(folder: Path, passphrase: str) -> Entered:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from msp_desktop.doorway import Doorway
 from msp_desktop.errors import Failure
 from ui.background import Background
+from ui.door import Door
 from ui.inside import Inside
 from ui.pages import PAGES
-from ui.screens.unlock.presenter import UnlockPresenter
 from ui.screens.unlock.view import UnlockView
 from ui.shell import Shell
 from ui.widgets.focus_ring import FocusRing
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """Owns the storage thread and, once it is open, the vault."""
 
-    def __init__(self, where: str, open_vault: Callable[[str], Workspace]) -> None:
+    def __init__(self, doorway: Doorway, folder: Path | None = None) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("MSP Desktop"))
         self.resize(1024, 600)
         self.background = Background(self)
         self.inside: Inside | None = None
         self._workspace: Workspace | None = None
-        self._where, self._open_vault = where, open_vault
+        self._doorway, self._folder = doorway, folder
         self._show_door()
         self.focus_ring = FocusRing(self)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
@@ -54,20 +55,24 @@ class MainWindow(QMainWindow):
         if self.inside is not None:
             self.inside.leave()
         self.background.stop()
+        self.door.close_vault()
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
         super().closeEvent(event)
 
+    @property
+    def unlock(self) -> UnlockView:
+        """The lock that stands before the records."""
+        return self.door.unlock
+
     def _show_door(self) -> None:
-        self.unlock = UnlockView(self._where)
-        self._door = UnlockPresenter(self.unlock, self.background, open_vault=self._open_vault, opened=self._open)
-        self.unlock.unlock_requested.connect(self._door.unlock)
-        self.setCentralWidget(self.unlock)
-        self.unlock.passphrase.setFocus()
+        self.door = Door(self._doorway, self.background, folder=self._folder)
+        self.door.opened.connect(self._open)
+        self.setCentralWidget(self.door)
 
     def _open(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+        self._workspace, self._folder = workspace, workspace.folder
         shell = Shell(workspace, self.background)
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)

@@ -40,7 +40,7 @@ def test_keys_open_pages_and_move_between_rail_and_page(window: MainWindow, insi
 def test_locking_clears_the_window_and_the_door_opens_again(qtbot: QtBot, window: MainWindow, inside: Inside) -> None:
     with qtbot.waitSignal(inside.destroyed):
         QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    assert window.centralWidget() is window.unlock
+    assert window.centralWidget() is window.door
     assert window.unlock.passphrase.text() == ""
     unlocked(qtbot, window)
 

@@ -9,9 +9,9 @@ from ui.theme import px
 
 
 class Column(QScrollArea):
-    """Stacks cards; scrolls up and down, never sideways."""
+    """Stacks cards; scrolls up and down, never sideways. `middle` puts them into the middle of the window."""
 
-    def __init__(self, *, widest: int = 760) -> None:
+    def __init__(self, *, widest: int = 760, middle: bool = False) -> None:
         super().__init__()
         self.setObjectName("scroll")
         self.setWidgetResizable(True)
@@ -23,11 +23,15 @@ class Column(QScrollArea):
         column.setMaximumWidth(px(widest))
         sides = QHBoxLayout(self._inside)
         sides.setContentsMargins(px(24), px(24), px(24), px(24))
+        if middle:
+            sides.addStretch(1)
         sides.addWidget(column, 10)
         sides.addStretch(1)
         self._stack = QVBoxLayout(column)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(px(16))
+        if middle:
+            self._stack.addStretch(1)
         self._stack.addStretch(1)
         self.setWidget(self._inside)
         QApplication.instance().focusChanged.connect(self._reveal)  # type: ignore[union-attr]  # there is a program

@@ -19,14 +19,14 @@ class Field(QWidget):
     def __init__(self, question: str, *, hint: str = "") -> None:
         super().__init__()
         self.question, self._control = question, QWidget()
-        self.asked, self._hint, self._error = label(question, "label"), label(hint, "hint"), label("", "error")
+        self.asked, self._hint, self.error = label(question, "label"), label(hint, "hint"), label("", "error")
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(px(4))
-        for part in (self.asked, self._hint, self._error):
+        for part in (self.asked, self._hint, self.error):
             self._stack.addWidget(part)
         self._hint.setVisible(bool(hint))
-        self._error.hide()
+        self.error.hide()
 
     def value(self) -> Any:  # noqa: ANN401 - each kind of field has its own type, and a form holds them all
         """The answer, empty where there is none."""
@@ -38,8 +38,8 @@ class Field(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Say at the field what to do; its own name says it too, for a screen reader. Empty takes it away."""
-        self._error.setText(sentence)
-        self._error.setVisible(bool(sentence))
+        self.error.setText(sentence)
+        self.error.setVisible(bool(sentence))
         told = self.tr("{question} {error}").format(question=self.question, error=sentence)
         self._control.setAccessibleName(told if sentence else self.question)
         self._control.setProperty("wrong", bool(sentence))

@@ -1,1 +1,1 @@
-"""The door: the passphrase of one vault."""
+"""The lock: the passphrase of one vault."""

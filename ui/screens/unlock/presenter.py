@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from pathlib import Path
+from typing import Protocol
 
+from msp_desktop.doorway import Entered, Listed, get_ready, look_at, open_by_passphrase
 from msp_desktop.errors import Failure
 from ui.background import Background
-
-if TYPE_CHECKING:
-    from msp_desktop.workspace import Workspace
 
 
 class Unlock(Protocol):
     """What the presenter needs of the screen."""
+
+    def show_whose(self, name: str, *, is_demo: bool) -> None:
+        """Say whose records these are."""
 
     def show_problem(self, sentence: str) -> None:
         """Say what went wrong."""
@@ -26,19 +28,28 @@ class UnlockPresenter:
     """Opens the vault in the storage thread and hands it on."""
 
     def __init__(
-        self, view: Unlock, background: Background, *, open_vault: Callable[[str], Workspace],
-        opened: Callable[[Workspace], None],
-    ) -> None:  # fmt: skip
-        self._view, self._background, self._open, self._opened = view, background, open_vault, opened
+        self, view: Unlock, background: Background, *, folder: Path, entered: Callable[[Entered], None]
+    ) -> None:
+        self._view, self._background, self._folder, self._entered = view, background, folder, entered
+
+    def start(self) -> None:
+        """Say whose records these are, and load what opening them needs."""
+        self._background.run(lambda: look_at(self._folder), done=self._found, failed=self._failed)
+        self._background.run(get_ready, done=lambda _: None, failed=self._failed)
 
     def unlock(self, passphrase: str) -> None:
         """Try a passphrase; a wrong one changes nothing and is told in a sentence."""
         self._view.show_busy(busy=True)
-        self._background.run(lambda: self._open(passphrase), done=self._done, failed=self._failed)
+        self._background.run(
+            lambda: open_by_passphrase(self._folder, passphrase), done=self._opened, failed=self._failed
+        )
 
-    def _done(self, workspace: Workspace) -> None:
+    def _found(self, vault: Listed) -> None:
+        self._view.show_whose(vault.name, is_demo=vault.is_demo)
+
+    def _opened(self, entered: Entered) -> None:
         self._view.show_busy(busy=False)
-        self._opened(workspace)
+        self._entered(entered)
 
     def _failed(self, failure: Failure) -> None:
         self._view.show_busy(busy=False)

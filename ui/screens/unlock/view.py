@@ -2,67 +2,57 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+
+from ui.widgets.buttons import button
+from ui.widgets.door_page import DoorPage
+from ui.widgets.row import Row
+from ui.widgets.secret_field import SecretField
+from ui.widgets.text import label, say
+from ui.widgets.told import Told
 
 
-class UnlockView(QWidget):
-    """One field and one button."""
+class UnlockView(DoorPage):
+    """One field, one button, and two other ways."""
 
     unlock_requested = Signal(str)
+    recovery_requested = Signal()
+    others_requested = Signal()
 
-    def __init__(self, where: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("page")
-        self.passphrase, self.button = QLineEdit(), QPushButton(self.tr("Unlock"))
-        self.problem = QLabel()
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        hidden = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
-        self.passphrase.setInputMethodHints(hidden | Qt.InputMethodHint.ImhHiddenText)
-        self.button.setProperty("kind", "primary")
-        self.problem.setProperty("kind", "error")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        self._lay_out(where)
-        self.button.clicked.connect(self._request)
-        self.passphrase.returnPressed.connect(self._request)
+    def __init__(self, where: str, *, told: str = "") -> None:
+        super().__init__(self.tr("Locked records"))
+        self.told, self.whose, self.demo, self.said = Told(told), label(where, "hint"), label(), label()
+        self.field = SecretField(self.tr("Passphrase"))
+        self.passphrase, self.problem = self.field.edit, self.field.error
+        self.button = button(self.tr("Unlock"), "primary", press=self._request)
+        self.recover = button(self.tr("Use my recovery code"), "link", press=self.recovery_requested.emit)
+        self.others = button(self.tr("Other records on this laptop"), "link", press=self.others_requested.emit)
+        for part in (self.told, self.whose, self.demo, self.field, self.said):
+            self.put(part)
+        self.card.put_left(self.button)
+        self.put(Row(self.recover, self.others))
+        self.said.hide()
+        self.field.entered.connect(self._request)
+
+    def show_whose(self, name: str, *, is_demo: bool) -> None:
+        """Whose records these are; a folder stays in its place where nobody said."""
+        if name:
+            say(self.whose, name, "heading")
+        self.demo.setText(self.tr("Demo. Everything in here is made up.") if is_demo else "")
+        self.demo.setVisible(is_demo)
 
     def show_problem(self, sentence: str) -> None:
         """What went wrong, at the field; the field's own name says it too, for a screen reader."""
-        self.problem.setText(sentence)
-        self.problem.show()
-        self.passphrase.setAccessibleName(self.tr("Passphrase. {problem}").format(problem=sentence))
+        self.field.show_error(sentence)
         self.passphrase.selectAll()
-        self.passphrase.setFocus()
+        self.field.focus()
 
     def show_busy(self, *, busy: bool) -> None:
         """While the vault is being opened nothing can be pressed twice."""
         self.button.setDisabled(busy)
         self.passphrase.setReadOnly(busy)
+        say(self.said, self.tr("Opening. This takes a few seconds.") if busy else "")
 
     def _request(self) -> None:
-        self.unlock_requested.emit(self.passphrase.text())
-
-    def _lay_out(self, where: str) -> None:
-        title, label, hint = QLabel(self.tr("Locked records")), QLabel(self.tr("Passphrase")), QLabel(where)
-        title.setProperty("kind", "title")
-        label.setProperty("kind", "label")
-        hint.setProperty("kind", "hint")
-        hint.setWordWrap(True)
-        label.setBuddy(self.passphrase)
-        card = QFrame()
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(24, 24, 24, 24)
-        inner.setSpacing(12)
-        for part in (title, hint, label, self.problem, self.passphrase):
-            inner.addWidget(part)
-        inner.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignLeft)
-        outer, middle = QVBoxLayout(self), QHBoxLayout()
-        # Stretches, not an alignment: an aligned card is not given the height that its wrapped sentences need.
-        middle.addStretch(1)
-        middle.addWidget(card, 3)
-        middle.addStretch(1)
-        outer.addStretch(1)
-        outer.addLayout(middle)
-        outer.addStretch(1)
+        if self.button.isEnabled():
+            self.unlock_requested.emit(self.passphrase.text())

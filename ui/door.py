@@ -1,0 +1,137 @@
+"""Before the records: whose they are, the passphrase, the recovery code, or new ones. Joins the screens of the door."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from msp_desktop.doorway import Doorway, Entered, Listed, groups
+from msp_desktop.errors import Failure
+from msp_desktop.translation import tr
+from ui.background import Background
+from ui.screens.code.presenter import CodePresenter
+from ui.screens.code.view import CodeView
+from ui.screens.create.advice import PassphraseAdvice
+from ui.screens.create.presenter import CreatePresenter
+from ui.screens.create.view import CreateView
+from ui.screens.recover.presenter import RecoverPresenter
+from ui.screens.recover.view import RecoverView
+from ui.screens.unlock.presenter import UnlockPresenter
+from ui.screens.unlock.view import UnlockView
+from ui.screens.vaults.view import VaultsView
+from ui.screens.vaults.words import words_for
+
+if TYPE_CHECKING:
+    from msp_desktop.workspace import Workspace
+
+RENEWED = tr("The code that you were shown before was not confirmed, so it was replaced. Only this one counts now.")
+
+
+class Door(QStackedWidget):
+    """Shows one screen at a time; `opened` tells the workspace of a vault that may be used now."""
+
+    opened = Signal(object)
+
+    def __init__(self, doorway: Doorway, background: Background, *, folder: Path | None, told: str = "") -> None:
+        super().__init__()
+        self._doorway, self._background, self._told = doorway, background, told
+        self._held: Workspace | None = None
+        self._presenters: tuple[object, ...] = ()
+        self.unlock = UnlockView("")
+        if folder is None:
+            self.look_around()
+        else:
+            self.ask_passphrase(folder)
+
+    def look_around(self) -> None:
+        """Ask for a passphrase where one vault is here, whose it is where there are more, for a new one where none."""
+        self._background.run(self._doorway.listed, done=self._start, failed=self._not_listed)
+
+    def list_vaults(self) -> None:
+        """Every vault that is here."""
+        self._background.run(self._doorway.listed, done=self._list, failed=self._not_listed)
+
+    def ask_passphrase(self, folder: Path) -> None:
+        """The lock of one vault."""
+        self.unlock = view = UnlockView(str(folder), told=self._told)
+        presenter = UnlockPresenter(view, self._background, folder=folder, entered=self._unlocked)
+        view.unlock_requested.connect(presenter.unlock)
+        view.recovery_requested.connect(lambda: self.ask_code(folder))
+        view.others_requested.connect(self.list_vaults)
+        self._show(view, presenter, first=view.passphrase)
+        presenter.start()
+
+    def ask_code(self, folder: Path) -> None:
+        """The other way in."""
+        view = RecoverView()
+        presenter = RecoverPresenter(view, self._background, folder=folder, entered=self._show_code)
+        view.recovery_requested.connect(presenter.recover)
+        view.back_requested.connect(lambda: self.ask_passphrase(folder))
+        advice = PassphraseAdvice(view.secret, self._background, known=lambda: "")
+        self._show(view, presenter, advice, first=view.code.edit)
+
+    def make_new(self, *, is_first: bool = False) -> CreateView:
+        """A vault for one more worker."""
+        view = CreateView(is_first=is_first)
+        presenter = CreatePresenter(view, self._background, doorway=self._doorway, entered=self._show_code)
+        view.make_requested.connect(presenter.make)
+        view.back_requested.connect(self.look_around)
+        advice = PassphraseAdvice(view.secret, self._background, known=view.worker.value)
+        self._show(view, presenter, advice, first=view.worker.edit)
+        return view
+
+    def close_vault(self) -> None:
+        """Lock a vault that was opened here and not handed on yet; called when the storage thread has ended."""
+        if self._held is not None:
+            self._held.close()
+            self._held = None
+
+    def _start(self, vaults: list[Listed]) -> None:
+        if not vaults:
+            self.make_new(is_first=True)
+        elif len(vaults) == 1:
+            self.ask_passphrase(vaults[0].folder)
+        else:
+            self._list(vaults)
+
+    def _list(self, vaults: list[Listed]) -> None:
+        view = VaultsView([(vault.folder, words_for(vault)) for vault in vaults])
+        view.chosen.connect(self.ask_passphrase)
+        view.new_requested.connect(lambda: self.make_new())
+        self._show(view, first=(view.vaults or [view.new])[0])
+
+    def _unlocked(self, entered: Entered) -> None:
+        if entered.code:
+            self._show_code(entered, told=RENEWED)
+        else:
+            self.opened.emit(entered.workspace)
+
+    def _show_code(self, entered: Entered, *, told: str = "") -> None:
+        self._held, asked = entered.workspace, secrets.randbelow(len(groups(entered.code)))
+        view = CodeView(groups(entered.code), asked=asked, told=told)
+        presenter = CodePresenter(
+            view, self._background, entered=entered, asked=asked, confirmed=lambda: self._hand_on(entered)
+        )
+        view.retyped.connect(presenter.check)
+        self._show(view, presenter, first=view.go_on)
+
+    def _hand_on(self, entered: Entered) -> None:
+        self._held = None
+        self.opened.emit(entered.workspace)
+
+    def _not_listed(self, failure: Failure) -> None:
+        self.make_new(is_first=True).show_problem(str(failure))
+
+    def _show(self, view: QWidget, *presenters: object, first: QWidget) -> None:
+        before, self._presenters = self.currentWidget(), presenters
+        self.addWidget(view)
+        self.setCurrentWidget(view)
+        first.setFocus()
+        if before is not None:
+            self.removeWidget(before)
+            # What the screen before has asked for still comes back to it, so it goes after that.
+            self._background.run(lambda: None, done=lambda _: before.deleteLater(), failed=lambda _: None)

@@ -1,0 +1,1 @@
+"""The recovery code, shown once and confirmed from the paper."""

@@ -1,0 +1,1 @@
+"""A new vault: whose it is, and its passphrase."""

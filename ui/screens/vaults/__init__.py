@@ -1,0 +1,1 @@
+"""Whose records: the vaults on this laptop, and the way to a new one."""
