@@ -93,7 +93,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """A ruler between two ends in the person's words. Faces, stairs and thumbs are for those who do not use numbers."""
+    """A ruler between two ends in the person's words. Faces, stairs and thumbs are for those who do not use numbers.
+
+    An end that has no words yet leaves room to write them under `low_ask` or `high_ask`, and none without a question.
+    """
 
     label: str
     low: str
@@ -103,11 +106,16 @@ class Scale:
     score: int | None = None
     variant: Literal["numbers", "faces", "stairs", "thumbs"] = "numbers"
     help: str = ""
+    low_ask: str = ""
+    high_ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under column headings; `blank_rows` more to write in. `widths` are shares; empty means all alike."""
+    """Rows under column headings; `blank_rows` more to write in. `widths` are shares; empty means all alike.
+
+    A cell of `blank_row` is what stands in a row to write in, such as things to tick, one on each line.
+    """
 
     label: str
     head: tuple[str, ...]
@@ -115,6 +123,7 @@ class Table:
     blank_rows: int = 0
     widths: tuple[int, ...] = ()
     help: str = ""
+    blank_row: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +132,20 @@ class Slot:
 
     label: str
     cells: tuple[str, ...]
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """A grid of fixed rows and columns, such as the hours of a good and a bad day."""
+    """A grid of fixed rows and columns, such as the hours of a good and a bad day. `widths` are shares."""
 
     label: str
     columns: tuple[str, ...]
     rows: tuple[Slot, ...]
     pictures: tuple[str, ...] = ()
     help: str = ""
+    widths: tuple[int, ...] = ()
+    is_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +158,25 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name on a ring: its middle and width in parts of the diagram's width, (0, 0) being the centre."""
+    """A name on a ring: its middle and width in parts of the diagram's width, (0, 0) being the centre.
+
+    With a `mark`, that stands on the ring in its place, and the list tells whose it is.
+    """
 
     words: str
     ring: int
     x: float
     y: float
     width: float
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Circle:
-    """Rings around the person, inner to outer, and the names on them. Its list stands beside it as a Table."""
+    """Rings around the person, inner to outer, and the names on them. Its list stands beside it as a Table.
+
+    `quarters` are named in the corners, clockwise from the top left.
+    """
 
     label: str
     centre: str
@@ -165,6 +184,7 @@ class Circle:
     rings: tuple[Ring, ...]
     names: tuple[Name, ...] = ()
     help: str = ""
+    quarters: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +213,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Strip:
+    """One of several things of a kind, such as one outcome, with its own questions."""
+
+    label: str
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """One face of a folded sheet."""
 
@@ -201,13 +229,16 @@ class Panel:
 
 
 Block: TypeAlias = (
-    Heading | Words | Points | Field | Quote | Choice | Scale | Table | Slots | Circle | Boxes | Told | Panel
+    Heading | Words | Points | Field | Quote | Choice | Scale | Table | Slots | Circle | Boxes | Told | Strip | Panel
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What stands around the content of every page. `id` is neutral; `foot` is printed on each page where it is set."""
+    """What stands around the content of every page. `id` is neutral; `foot` is printed on each page where it is set.
+
+    `has_date` is false where a date would tell a finder that somebody called.
+    """
 
     title: str
     id: str
@@ -216,6 +247,7 @@ class Chrome:
     has_initials: bool = True
     initials: str = ""
     date: str = ""
+    has_date: bool = True
 
 
 @dataclass(frozen=True, slots=True)

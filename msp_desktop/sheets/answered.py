@@ -1,0 +1,103 @@
+"""One question of a tool as one block of a sheet, blank or filled. Rows, which hold questions, are in `listed`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from msp_desktop.sheets import content
+from msp_desktop.sheets.content import Block
+from msp_desktop.tools.definition import Column, Computed, Day, Long, Multi, Person, Pick, Quote, Scale, Text, YesNo
+from msp_desktop.tools.values import YES_NO, in_words, is_blank
+
+Values = Mapping[str, Any]
+
+ALL_OPTIONS = 6
+"""A filled sheet shows every option of a question up to this number; of more, those that were chosen."""
+
+_SHORT = 28
+_LONG_LINES, _QUOTE_LINES = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How questions are set: filled or blank, large or not, on wide paper or not, and how a scale is drawn if it can.
+
+    Help speaks to the worker, so it stands on blank paper that stays with the worker (`has_help`) and nowhere else.
+    """
+
+    is_filled: bool = False
+    is_wide: bool = False
+    is_large: bool = False
+    has_help: bool = False
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """What stands at a scale's two ends: words, or else the questions whose answers they will be."""
+
+    low: str = ""
+    high: str = ""
+    low_ask: str = ""
+    high_ask: str = ""
+
+
+def block_of(
+    field: Column | Computed, value: object, *, setting: Setting, help: str = "", ends: Ends | None = None
+) -> Block:
+    """The block of one question; a blank one leaves room for the answer. `help` is printed as it is given."""
+    match field:
+        case Quote():
+            return _quote(field, value, help)
+        case Pick() | Multi():
+            return _choice(field, value, help, setting)
+        case YesNo():
+            return _yes_no(field, value, help)
+        case Scale():
+            return _scale(field, value, help, ends or Ends(field.low, field.high), setting)
+    lines = max(_LONG_LINES, field.lines) if isinstance(field, Long) else field.lines
+    words = in_words(field, value)
+    return content.Field(field.ask, help, words, lines, is_short=not help and _is_short(field, words))
+
+
+def _quote(field: Quote, value: object, help: str) -> content.Quote:
+    given = value if isinstance(value, Mapping) else {"words": value or ""}
+    by = ", ".join(str(given[key]) for key in ("said_by", "setting") if not is_blank(given.get(key)))
+    words = str(given.get("words", "")).strip()
+    return content.Quote(field.ask, help, words, by if words else "", max(_QUOTE_LINES, field.lines))
+
+
+def _choice(field: Pick | Multi, value: object, help: str, setting: Setting) -> content.Choice:
+    chosen = _codes(value)
+    options = tuple(content.Option(each.label, each.code in chosen, each.picture) for each in field.options)
+    if setting.is_filled and chosen and len(options) > ALL_OPTIONS:
+        options = tuple(option for option in options if option.is_ticked)
+    return content.Choice(field.ask, options, help, many=isinstance(field, Multi))
+
+
+def _yes_no(field: YesNo, value: object, help: str) -> content.Choice:
+    # "Not asked" is an answer about the asking: a sheet that asks has no box for it.
+    codes = [code for code in YES_NO if code != "not_asked" or value == code]
+    return content.Choice(field.ask, tuple(content.Option(YES_NO[code], value == code) for code in codes), help)
+
+
+def _scale(field: Scale, value: object, help: str, ends: Ends, setting: Setting) -> content.Scale:
+    drawn = next((each for each in field.variants if each == setting.variant), field.variants[0])
+    score = value if isinstance(value, int) else None
+    return content.Scale(
+        field.ask, ends.low, ends.high, field.first, field.last, score, drawn, help, ends.low_ask, ends.high_ask
+    )
+
+
+def _codes(value: object) -> Sequence[str]:
+    if is_blank(value):
+        return ()
+    return [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)]
+
+
+def _is_short(field: Column | Computed, words: str) -> bool:
+    if not isinstance(field, (Text, Day, Person)) or field.lines > 1:
+        return False
+    return len(field.ask) <= _SHORT and len(words) <= _SHORT and "\n" not in words

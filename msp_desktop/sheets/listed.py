@@ -1,0 +1,160 @@
+"""Rows of a tool on paper: a table, a grid of fixed rows, a strip of questions for each, or rings with their list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msp_desktop.sheets import content
+from msp_desktop.sheets.answered import Setting, block_of
+from msp_desktop.sheets.content import Block
+from msp_desktop.sheets.wording import wording
+from msp_desktop.tools import circles
+from msp_desktop.tools.definition import Column, Drawing, Long, Multi, Pick, Quote, Rows, Scale, YesNo
+from msp_desktop.tools.form import visible_columns
+from msp_desktop.tools.values import ROW, YES_NO, in_words, is_blank
+
+Row = Mapping[str, Any]
+
+MOST_COLUMNS, MOST_ON_WIDE = 4, 9
+"""More columns than this would be too narrow for a pen: each row becomes a strip of questions."""
+
+_EMPTY_BOX = "\u2610"
+_WIDE, _WORDS_WIDE = 5, 9
+_NUMBER = "#"
+
+
+def listed(rows: Rows, value: object, *, setting: Setting, values: Row, help: str = "") -> Iterator[Block]:
+    """The blocks of rows. Blank ones have the rows to write in that the definition says, none for none."""
+    given = tuple(row for row in value if isinstance(row, Mapping)) if isinstance(value, (list, tuple)) else ()
+    if rows.drawn is not None and _can_be_drawn(rows, rows.drawn):
+        if setting.is_large:
+            given = _numbered(given)
+        yield circle(rows, rows.drawn, given)
+    if rows.each:
+        yield _grid(rows, given, help)
+    elif given or rows.paper_rows:
+        yield from _list(rows, given, help, setting, values)
+
+
+def _list(rows: Rows, given: Sequence[Row], help: str, setting: Setting, values: Row) -> Iterator[Block]:
+    columns = _columns(rows, given)
+    if len(columns) > (MOST_ON_WIDE if setting.is_wide else MOST_COLUMNS) or _has_scale(columns):
+        lines = given or ({},) * rows.paper_rows
+        yield content.Heading(rows.ask, help)
+        yield from (_strip(rows, row, at, setting, values) for at, row in enumerate(lines, start=1))
+    else:
+        yield content.Table(
+            rows.ask,
+            _head(columns),
+            tuple(_cells(columns, row) for row in given),
+            0 if given else rows.paper_rows,
+            _widths(columns),
+            help,
+            tuple(map(_to_tick, columns)),
+        )
+
+
+def _columns(rows: Rows, given: Sequence[Row]) -> Sequence[Column]:
+    """The columns of a table: blank, those that open at once; filled, those that hold something."""
+    if not given:
+        return [column for column in rows.columns if not column.more]
+    return [column for column in rows.columns if any(not is_blank(row.get(column.key)) for row in given)]
+
+
+def _has_scale(columns: Sequence[Column]) -> bool:
+    return any(isinstance(column, Scale) for column in columns)
+
+
+def _head(columns: Sequence[Column]) -> tuple[str, ...]:
+    return tuple(column.ask for column in columns)
+
+
+def _cells(columns: Sequence[Column], row: Row) -> tuple[str, ...]:
+    cells = [in_words(column, row.get(column.key)) for column in columns]
+    if _NUMBER in row:
+        cells[0] = wording()["numbered_name"].format(number=row[_NUMBER], name=cells[0])
+    return tuple(cells)
+
+
+def _widths(columns: Sequence[Column]) -> tuple[int, ...]:
+    return tuple(_WORDS_WIDE if isinstance(column, (Long, Quote)) else _WIDE for column in columns)
+
+
+def _to_tick(column: Column) -> str:
+    """What a blank cell offers to tick; empty where words are wanted."""
+    labels: Sequence[str] = ()
+    if isinstance(column, (Pick, Multi)):
+        labels = [option.label for option in column.options]
+    elif isinstance(column, YesNo):
+        labels = [YES_NO["yes"], YES_NO["no"]]
+    return "\n".join(f"{_EMPTY_BOX} {label}" for label in labels)
+
+
+def _grid(rows: Rows, given: Sequence[Row], help: str) -> content.Slots:
+    by_code = {row.get(ROW): row for row in given}
+    columns = _columns(rows, given)
+    slots = (
+        content.Slot(each.label, tuple(_slot_cells(columns, by_code.get(each.code), given)), each.picture)
+        for each in rows.each
+    )
+    pictures = tuple(column.picture for column in columns)
+    return content.Slots(rows.ask, _head(columns), tuple(slots), pictures, help, _widths(columns), is_blank=not given)
+
+
+def _slot_cells(columns: Sequence[Column], row: Row | None, given: Sequence[Row]) -> Iterator[str]:
+    for column in columns:
+        yield in_words(column, (row or {}).get(column.key)) if given else _to_tick(column)
+
+
+def _strip(rows: Rows, row: Row, number: int, setting: Setting, values: Row) -> content.Strip:
+    shown = visible_columns(rows, row, values) if row else _columns(rows, ())
+    name = rows.row_name or wording()["row"]
+    help = {column.key: column.help if setting.has_help else "" for column in shown}
+    blocks = (block_of(column, row.get(column.key), setting=setting, help=help[column.key]) for column in shown)
+    return content.Strip(wording()["numbered"].format(name=name, number=number), tuple(blocks))
+
+
+def circle(rows: Rows, drawing: Drawing, given: Sequence[Row]) -> content.Circle:
+    """The rings around the person with the names on them; who has no ring yet stands in the list alone."""
+    rings, quarters = _codes(rows, drawing.rings), _codes(rows, drawing.quarters)
+    drawn = [row for row in given if row.get(drawing.rings) in rings and row.get(drawing.quarters) in quarters]
+    words = [in_words(rows.column(drawing.name), row.get(drawing.name)) for row in drawn]
+    marks = [str(row.get(_NUMBER, "")) for row in drawn]
+    on_rings = [
+        circles.OnRing(mark or name, rings.index(row[drawing.rings]), quarters.index(row[drawing.quarters]))
+        for row, name, mark in zip(drawn, words, marks, strict=True)
+    ]
+    places = circles.placed(on_rings, rings=len(rings), quarters=len(quarters))
+    labels = [option.label for option in _pick(rows, drawing.rings).options]
+    return content.Circle(
+        label=rows.ask,
+        centre=drawing.centre,
+        centre_radius=circles.CENTRE,
+        rings=tuple(map(content.Ring, labels, circles.radii(len(rings)))),
+        names=tuple(
+            content.Name(name, on.ring, at.x, at.y, at.width, mark)
+            for name, on, at, mark in zip(words, on_rings, places, marks, strict=True)
+        ),
+        quarters=tuple(option.label for option in _pick(rows, drawing.quarters).options),
+    )
+
+
+def _numbered(given: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with numbers: large names would cover each other on the rings, so the rings show the numbers."""
+    return tuple({**row, _NUMBER: at} for at, row in enumerate(given, start=1))
+
+
+def _can_be_drawn(rows: Rows, drawing: Drawing) -> bool:
+    # A sheet may leave out the very columns that a drawing is made of.
+    return {drawing.name, drawing.rings, drawing.quarters} <= {column.key for column in rows.columns}
+
+
+def _codes(rows: Rows, key: str) -> list[str]:
+    return [option.code for option in _pick(rows, key).options]
+
+
+def _pick(rows: Rows, key: str) -> Pick:
+    column = rows.column(key)
+    assert isinstance(column, Pick)  # noqa: S101 - the definition was checked when it was read
+    return column
