@@ -15,6 +15,7 @@ CENTRE = 0.085
 _LETTER, _LINE, _EDGE = 0.0118, 0.026, 0.022
 _WIDEST = 0.17
 _TURNS, _DEPTHS = 15, (0.5, 0.28, 0.72)
+_ROUNDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,20 @@ def radii(rings: int) -> tuple[float, ...]:
 
 def placed(names: Sequence[OnRing], *, rings: int, quarters: int = 4) -> tuple[Place, ...]:
     """A place for each name, in the same order, inside its ring and quarter and off the others while there is room."""
-    taken: list[Place] = [_label_of(ring, rings) for ring in range(rings)]
-    labels = len(taken)
+    labels = [_label_of(ring, rings) for ring in range(rings)]
+    found: list[Place] = []
     for name in names:
-        places = tuple(_candidates(name, rings=rings, quarters=quarters))
-        taken.append(min(places, key=lambda place: _cost(place, taken)))
-    return tuple(taken[labels:])
+        found.append(_best(name, [*labels, *found], rings=rings, quarters=quarters))
+    for _ in range(_ROUNDS):  # who came first may make room for who came later
+        for at, name in enumerate(names):
+            others = [*labels, *found[:at], *found[at + 1 :]]
+            found[at] = _best(name, others, rings=rings, quarters=quarters)
+    return tuple(found)
+
+
+def _best(name: OnRing, taken: Sequence[Place], *, rings: int, quarters: int) -> Place:
+    places = _candidates(name, rings=rings, quarters=quarters)
+    return min(places, key=lambda place: _cost(place, taken))
 
 
 def ring_and_quarter(x: float, y: float, *, rings: int, quarters: int = 4) -> tuple[int, int]:
