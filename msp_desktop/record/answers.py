@@ -11,6 +11,7 @@ from db.store import Store, Work
 from msp_desktop.errors import BadInput, Damaged
 from msp_desktop.record.asked import Asked
 from msp_desktop.record.body import Amendment
+from msp_desktop.record.connection import CONNECTION, Connection
 from msp_desktop.record.definition import DEFINITION, Definition
 from msp_desktop.record.filled import ANSWERS, Answer, Answers, Held, Made
 from msp_desktop.record.ids import RecordId, RevisionId, SegmentId
@@ -27,7 +28,7 @@ class AnswersShelf(Shelf[Answers]):
 
     def __init__(self, store: Store) -> None:
         super().__init__(store, ANSWERS)
-        self._definitions = Shelf(store, DEFINITION)
+        self._definitions, self._connections = Shelf(store, DEFINITION), Shelf(store, CONNECTION)
         self._safe_contacts = SafeContacts(store)
 
     def open(
@@ -63,11 +64,17 @@ class AnswersShelf(Shelf[Answers]):
         self.keep_draft(record.id, body, base=record.rev, definition=f"{body.tool}.v{body.version}")
 
     def finish(self, record: Record[Answers], definition: Asked) -> Record[Answers]:
-        """Mark as finished and create the outcomes, actions and connections that the definition makes, once each."""
+        """Mark as finished and create the outcomes, actions and connections that the definition makes, once each.
+
+        A connection of that name who is there already is not made again, so that no mark on them is lost sight of.
+        """
         with self.store.work() as work:
+            around = self._connections.find(work, {"person": record.body.person})
+            known = {each.body.name.casefold() for each in around}
             made = tuple(
                 Made(kind=each.kind.name, id=self._create(work, each.kind, each.body), field=each.field, row=each.row)
                 for each in to_make(record.id, record.body, definition)
+                if not (isinstance(each.body, Connection) and each.body.name.casefold() in known)
             )
             body = replace(
                 record.body, state="finished", made=(*record.body.made, *made),

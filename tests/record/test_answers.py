@@ -10,6 +10,7 @@ from db.store import Store
 from msp_desktop.errors import BadInput, Damaged
 from msp_desktop.record.actions import Actions
 from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.connection import PossibleRisk
 from msp_desktop.record.connections import Connections
 from msp_desktop.record.filled import Answers
 from msp_desktop.record.ids import RecordId, SegmentId
@@ -105,6 +106,17 @@ def test_a_name_typed_in_a_row_makes_a_connection_and_one_that_was_picked_makes_
     answers.finish(answers.fill(opened, tool, values, segment=ALONE), tool)
     found = [(each.body.name, each.body.role) for each in Connections(store).of(opened.body.person)]
     assert found == [("Ann", None), ("Raj", "friend"), ("Mina", None)]
+
+
+def test_a_name_typed_of_a_possible_source_of_risk_makes_no_unmarked_second_one(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    connections = Connections(store)
+    dave = connections.new(opened.body.person, "Dave")
+    connections.mark_possible_risk(dave, PossibleRisk(who_says="Margaret"))
+    tool = Tool(asked_fields=(Field("around", makes="connection"),))
+    answers.finish(answers.fill(opened, tool, {"around": [{"name": {"name": "dave"}}]}, segment=ALONE), tool)
+    assert connections.to_offer(opened.body.person) == ()
 
 
 def test_somebody_who_is_to_do_it_is_kept_by_name_and_by_who_they_are(
