@@ -84,6 +84,19 @@ def test_what_a_refusing_disk_left_is_swept_later(store: Store, files: Attachmen
     assert (files.sweep(), files.sweep()) == (1, 0)
 
 
+def test_a_photo_that_finds_no_room_leaves_the_records_in_use(small_disk: Path) -> None:
+    engine = make_engine(small_disk / "vault.db", lambda: bytearray(range(32)))
+    bring_up_to_date(engine, back_up=lambda: None)
+    store = store_on(engine)
+    files = AttachmentFiles(store, small_disk)
+    with pytest.raises(StorageTrouble, match="What was saved before is safe"):
+        keep(store, files, bytes(4 << 20))
+    assert on_disk(small_disk) == []
+    file = keep(store, files, LARGE)
+    assert read(store, files, file) == LARGE and files.sweep() == 0
+    engine.dispose()
+
+
 def test_sweeping_takes_what_nothing_names_and_nothing_else(
     store: Store, files: AttachmentFiles, tmp_path: Path
 ) -> None:
