@@ -44,6 +44,12 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         _replace(path, lambda file: file.writelines(pieces))
 
 
+def write_by(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """As `write_whole`, by what `write` puts into the open file; where it raises, nothing is left behind."""
+    with disk_told():
+        _replace(path, write)
+
+
 def put_in_place(fresh: Path, path: Path) -> None:
     """Rename a file or folder, over what stood there before, and make that durable."""
     with disk_told():

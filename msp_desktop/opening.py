@@ -14,6 +14,7 @@ from db import vault as vaults
 from db.argon2_cost import Argon2Cost, calibrate
 from db.attachments import AttachmentFiles
 from db.migrations.format import bring_up_to_date
+from db.restore import EPOCH_NEEDED
 from db.store import Reading, Store
 from db.vault import OpenVault
 from msp_desktop.errors import Damaged, StorageTrouble
@@ -33,12 +34,13 @@ from msp_desktop.record.record import Shelf
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.visits import Visits
 from msp_desktop.sync.enrolment import Enrolment
+from msp_desktop.sync.exporting import EPOCH, Outbox
 from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
 from msp_desktop.tools.library import Library
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
-DEVICE, DEVICE_KEY, EPOCH, WORKER = "device", "device_key", "epoch", "worker"
+DEVICE, DEVICE_KEY, WORKER = "device", "device_key", "worker"
 
 
 def make_vault(
@@ -77,6 +79,9 @@ def workspace_of(vault: OpenVault) -> Workspace:
     with store.reading() as look:
         store.device, store.author = _fact(look, DEVICE), _fact(look, WORKER)
         key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(_fact(look, DEVICE_KEY)))
+        is_restored = bool(look.fact(EPOCH_NEEDED))
+    if is_restored:
+        _start_epoch(store)
     files = AttachmentFiles(store, vault.folder)
     with suppress(StorageTrouble):  # on a full disk the records still open; another day sweeps
         files.sweep()
@@ -94,6 +99,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         attachments=Attachments(store, files),
         notes=Notes(store),
         enrolment=Enrolment(store, is_demo=vault.is_demo),
+        outbox=Outbox(store, vault, files, key),
         tools=Library(_team_tools()),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),
@@ -101,10 +107,11 @@ def workspace_of(vault: OpenVault) -> Workspace:
     )
 
 
-def start_epoch(store: Store) -> None:
-    """A new count of bundles, after a restore: numbers that the council has seen are never used again."""
+def _start_epoch(store: Store) -> None:
+    # A restored database may have forgotten bundles whose numbers the council has seen: they are never used again.
     with store.work() as work:
         work.set_fact(EPOCH, secrets.token_hex(4))
+        work.set_fact(EPOCH_NEEDED, "")
         work.commit()
 
 

@@ -20,6 +20,7 @@ from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
 from msp_desktop.sync.enrolment import Enrolment
+from msp_desktop.sync.exporting import Outbox
 from msp_desktop.tools.library import Library
 
 
@@ -44,6 +45,7 @@ class Workspace:
     attachments: Attachments
     notes: Notes
     enrolment: Enrolment
+    outbox: Outbox
     tools: Library
     sign: Signer
     allowed_signer: str

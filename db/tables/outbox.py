@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKeyConstraint, Integer, Table, Text
+from sqlalchemy import Column, ForeignKeyConstraint, Index, Integer, Table, Text
 
 from db.tables.state import metadata
 
@@ -20,6 +20,8 @@ bundle = Table(
     Column("council", Text, nullable=False),
     Column("digest", Text, nullable=False, server_default=""),
     Column("size", Integer, nullable=False, server_default="0"),
+    Column("told_at", Text, nullable=False, server_default=""),
+    Column("reissues", Text, nullable=False, server_default="[]"),
     sqlite_strict=True,
 )
 packed = Table(
@@ -31,3 +33,4 @@ packed = Table(
     ForeignKeyConstraint(["epoch", "seq"], ["bundle.epoch", "bundle.seq"]),
     sqlite_strict=True,
 )
+Index("packed_by_bundle", packed.c.epoch, packed.c.seq, packed.c.revision)

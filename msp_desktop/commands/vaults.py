@@ -15,7 +15,7 @@ from db.restore import restore as put_back
 from db.slots import Passphrase
 from msp_desktop.doorway import code_is_on_paper, open_by_code
 from msp_desktop.errors import BadInput, FaultsFound
-from msp_desktop.opening import make_vault, open_vault, start_epoch, workspace_of
+from msp_desktop.opening import make_vault, workspace_of
 from msp_desktop.passphrase import refuse_weak
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
@@ -93,13 +93,8 @@ def back_up(workspace: Workspace) -> Iterator[str]:
 
 
 def restore(folder: Path, *, copy: Path, passphrase: str) -> Iterator[str]:
-    """Put a backup in the vault's place; what was there is set aside, and a new epoch begins."""
+    """Put a backup in the vault's place; what was there is set aside. Opening it starts a new epoch."""
     put_back(folder, copy, Passphrase(passphrase), now=datetime.now(UTC))
-    workspace = open_vault(folder, passphrase)
-    try:
-        start_epoch(workspace.store)
-    finally:
-        workspace.close()
     yield tr("The backup is in place. What was there before is kept beside it, in a folder that begins with replaced.")
 
 

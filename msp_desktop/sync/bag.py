@@ -1,56 +1,83 @@
-"""What lies in a bundle: a ZIP that holds a BagIt bag (RFC 8493) of revisions, schemas and files. Not its sealing."""
+"""What lies inside a bundle: a ZIP that holds a BagIt bag (RFC 8493) of revisions, schemas and photos. Not its sealing.
+
+It comes out piece by piece, pulled by whoever seals it, so memory does not grow with its size.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import io
 import zipfile
-from collections.abc import Iterable, Mapping
-from typing import IO, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-import rfc8785
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 Files = Iterable[tuple[str, Iterable[bytes]]]
 """The names of files and, piece by piece, what is in them."""
 
+_TAG = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
-def write_bag(
-    target: IO[bytes],
-    *,
-    name: str,
-    info: Mapping[str, str],
-    lines: Iterable[Mapping[str, Any]],
-    schemas: Mapping[str, bytes],
-    files: Files = (),
-) -> None:
-    """Write the bag into `target` as a ZIP, one revision at a time, so that memory does not grow with its size.
 
-    Each of `lines` becomes one RFC 8785 line of `data/revisions.ndjson`; `info` goes into `bag-info.txt`. `files` are
-    read piece by piece and stored as they are: photos do not deflate.
+def bag(
+    *, name: str, info: Mapping[str, str], lines: Iterable[bytes], schemas: Mapping[str, bytes], files: Files = ()
+) -> Iterator[bytes]:
+    """The bytes of the ZIP. `lines` become `data/revisions.ndjson`, `info` becomes `bag-info.txt`.
+
+    `files` are stored as they are: photos do not deflate.
     """
+    out = _Pieces()
     digests: dict[str, str] = {}
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as bag:
-        _put(bag, f"{name}/bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
-        _put(bag, f"{name}/bag-info.txt", "".join(f"{key}: {value}\n" for key, value in info.items()).encode())
-        spelled = (rfc8785.dumps(dict(line)) + b"\n" for line in lines)
-        digests["data/revisions.ndjson"] = _put(bag, f"{name}/data/revisions.ndjson", spelled)
-        for kind, schema in sorted(schemas.items()):
-            digests[f"data/schema/{kind}.json"] = _put(bag, f"{name}/data/schema/{kind}.json", schema)
-        for file, pieces in files:
-            path = f"data/files/{file}"
-            digests[path] = _put(bag, f"{name}/{path}", pieces, compression=zipfile.ZIP_STORED)
-        manifest = "".join(f"{digest}  {path}\n" for path, digest in sorted(digests.items()))
-        _put(bag, f"{name}/manifest-sha256.txt", manifest.encode())
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
+        for path, content in _members(info, lines, schemas, files, digests):
+            entry, digest = zipfile.ZipInfo(f"{name}/{path}", FIXED_TIME), hashlib.sha256()
+            is_file = path.startswith("data/files/")
+            entry.compress_type = zipfile.ZIP_STORED if is_file else zipfile.ZIP_DEFLATED
+            with made.open(entry, "w", force_zip64=True) as member:
+                for piece in content:
+                    digest.update(piece)
+                    member.write(piece)
+                    yield from out.taken()
+            digests[path] = digest.hexdigest()
+    yield from out.taken()
 
 
-def _put(
-    bag: zipfile.ZipFile, path: str, content: bytes | Iterable[bytes], *, compression: int = zipfile.ZIP_DEFLATED
-) -> str:
-    entry, digest = zipfile.ZipInfo(path, FIXED_TIME), hashlib.sha256()
-    entry.compress_type = compression
-    with bag.open(entry, "w", force_zip64=True) as member:
-        for piece in (content,) if isinstance(content, bytes) else content:
-            digest.update(piece)
-            member.write(piece)
-    return digest.hexdigest()
+def _members(
+    info: Mapping[str, str],
+    lines: Iterable[bytes],
+    schemas: Mapping[str, bytes],
+    files: Files,
+    digests: Mapping[str, str],
+) -> Iterator[tuple[str, Iterable[bytes]]]:
+    yield "bagit.txt", [_TAG]
+    yield "bag-info.txt", ["".join(f"{key}: {value}\n" for key, value in info.items()).encode()]
+    yield "data/revisions.ndjson", (line + b"\n" for line in lines)
+    for kind, schema in sorted(schemas.items()):
+        yield f"data/schema/{kind}.json", [schema]
+    for file, pieces in files:
+        yield f"data/files/{file}", pieces
+    # Last, when the digests of all that came before are known.
+    payload = sorted((path, digest) for path, digest in digests.items() if path.startswith("data/"))
+    yield "manifest-sha256.txt", ["".join(f"{digest}  {path}\n" for path, digest in payload).encode()]
+
+
+class _Pieces(io.RawIOBase):
+    """Takes what the ZIP writes and hands it on; it cannot go back, which tells zipfile to write no header twice."""
+
+    def __init__(self) -> None:
+        self._held: list[bytes] = []
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: ReadableBuffer) -> int:
+        self._held.append(bytes(data))
+        return len(self._held[-1])
+
+    def taken(self) -> list[bytes]:
+        """What was written since this was asked last."""
+        held, self._held = self._held, []
+        return held

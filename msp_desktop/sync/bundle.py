@@ -1,29 +1,28 @@
 """One sealed export: a bag encrypted for the council and signed by this laptop. Opens with stock tools; no key is kept.
 
-A stored ZIP of exactly three members: manifest.json (RFC 8785), manifest.json.sig (SSHSIG), payload.age (age v1).
+A stored ZIP of exactly three members: payload.age (age v1), manifest.json (RFC 8785), manifest.json.sig (SSHSIG).
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
-import threading
+import json
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import pyrage
 import rfc8785
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from db.disk import disk_told, write_by
 from msp_desktop.sync import sshsig
-from msp_desktop.sync.bag import FIXED_TIME, Files, write_bag
+from msp_desktop.sync.bag import FIXED_TIME
 
-MEMBERS = ("manifest.json", "manifest.json.sig", "payload.age")
-CHUNK = 1 << 20
+PAYLOAD, MANIFEST, SIGNATURE = "payload.age", "manifest.json", "manifest.json.sig"
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +37,42 @@ class Plan:
     chain_n: int
     chain_head: str
     created: str
-    recipients: tuple[str, str]
+    recipients: tuple[str, ...]
+    reissues: tuple[int, ...] = ()
 
     @property
     def file_name(self) -> str:
         """Device, epoch and number, nothing else."""
         return f"{self.device}-{self.epoch}-{self.seq:08d}.visit"
+
+    def inside(self) -> dict[str, str]:
+        """The part that is told again inside, so that nobody can sign another laptop's payload as their own."""
+        return {
+            "External-Identifier": self.bundle,
+            "Device": self.device,
+            "Epoch": self.epoch,
+            "Sequence": str(self.seq),
+            "Previous": self.prev,
+        }
+
+    def manifest(self, *, sha256: str, size: int) -> bytes:
+        """The bytes of manifest.json over a payload."""
+        return rfc8785.dumps(
+            {
+                "format": "visit-bundle",
+                "version": 1,
+                "bundle": self.bundle,
+                "device": self.device,
+                "epoch": self.epoch,
+                "seq": self.seq,
+                "prev": self.prev,
+                "chain": {"n": self.chain_n, "head": self.chain_head},
+                "created": self.created,
+                "payload": {"sha256": sha256, "size": size},
+                "recipients": list(self.recipients),
+                "reissues": list(self.reissues),
+            }
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,102 +84,102 @@ class Sealed:
     size: int
 
 
-def seal(
-    plan: Plan,
-    *,
-    lines: Iterable[Mapping[str, Any]],
-    schemas: Mapping[str, bytes],
-    key: Ed25519PrivateKey,
-    folder: Path,
-    files: Files = (),
-) -> Sealed:
+def seal(plan: Plan, bag: Iterator[bytes], *, key: Ed25519PrivateKey, folder: Path) -> Sealed:
     """Write the bundle into `folder`, whole or not at all; from then on its bytes never change."""
     path = folder / plan.file_name
-    payload, outer = path.with_suffix(".payload"), path.with_suffix(".new")
-    try:
-        bag = partial(write_bag, name=plan.bundle, info=_info(plan), lines=lines, schemas=schemas, files=files)
-        _encrypt(payload, plan.recipients, bag)
-        manifest = _manifest(plan, payload)
-        signature = sshsig.sign(key, manifest, namespace=sshsig.BUNDLE)
-        _wrap(outer, manifest, signature.encode(), payload)
-        os.replace(outer, path)
-        _sync_folder(folder)
-    finally:
-        payload.unlink(missing_ok=True)
-        outer.unlink(missing_ok=True)
-    return Sealed(path, hashlib.sha256(manifest).hexdigest(), path.stat().st_size)
+    digests = []
 
-
-def _encrypt(target: Path, recipients: Sequence[str], write: Callable[[IO[bytes]], None]) -> None:
-    """The bag flows through a pipe into age, so neither the plaintext nor the whole of it ever lies anywhere."""
-    keys = [pyrage.x25519.Recipient.from_str(each) for each in recipients]
-    reading, writing = (os.fdopen(end, mode) for end, mode in zip(os.pipe(), ("rb", "wb"), strict=True))
-    failed: list[BaseException] = []
-    feeder = threading.Thread(target=_feed, args=(writing, write, failed), name="bag")
-    feeder.start()
-    with reading, target.open("wb") as file:
-        pyrage.encrypt_io(reading, file, keys)
-        feeder.join()
-        if failed:
-            raise failed[0]
-
-
-def _feed(writing: IO[bytes], write: Callable[[IO[bytes]], None], failed: list[BaseException]) -> None:
-    try:
-        with writing:
-            write(writing)
-    except BaseException as error:  # noqa: BLE001  raised again in the thread that waits
-        failed.append(error)
-
-
-def _info(plan: Plan) -> dict[str, str]:
-    return {
-        "External-Identifier": plan.bundle,
-        "Device": plan.device,
-        "Epoch": plan.epoch,
-        "Sequence": str(plan.seq),
-        "Previous": plan.prev,
-    }
-
-
-def _manifest(plan: Plan, payload: Path) -> bytes:
-    with payload.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return rfc8785.dumps(
-        {
-            "format": "visit-bundle",
-            "version": 1,
-            "bundle": plan.bundle,
-            "device": plan.device,
-            "epoch": plan.epoch,
-            "seq": plan.seq,
-            "prev": plan.prev,
-            "chain": {"n": plan.chain_n, "head": plan.chain_head},
-            "created": plan.created,
-            "payload": {"sha256": digest, "size": payload.stat().st_size},
-            "recipients": list(plan.recipients),
-            "reissues": [],
-        }
-    )
-
-
-def _wrap(target: Path, manifest: bytes, signature: bytes, payload: Path) -> None:
-    with target.open("wb") as file:
+    def write(file: IO[bytes]) -> None:
         with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as outer:
-            for name, data in zip(MEMBERS, (manifest, signature), strict=False):
-                outer.writestr(zipfile.ZipInfo(name, FIXED_TIME), data)
-            entry = zipfile.ZipInfo(MEMBERS[2], FIXED_TIME)
-            with outer.open(entry, "w", force_zip64=True) as member, payload.open("rb") as source:
-                while chunk := source.read(CHUNK):
-                    member.write(chunk)
-        file.flush()
-        os.fsync(file.fileno())
+            with outer.open(zipfile.ZipInfo(PAYLOAD, FIXED_TIME), "w", force_zip64=True) as member:
+                target = _Target(member)
+                _encrypt(bag, target, plan.recipients)
+            manifest = plan.manifest(sha256=target.sha256.hexdigest(), size=target.size)
+            signature = sshsig.sign(key, manifest, namespace=sshsig.BUNDLE)
+            outer.writestr(zipfile.ZipInfo(MANIFEST, FIXED_TIME), manifest)
+            outer.writestr(zipfile.ZipInfo(SIGNATURE, FIXED_TIME), signature)
+            digests.append(hashlib.sha256(manifest).hexdigest())
+
+    write_by(path, write)
+    return Sealed(path, digests[0], path.stat().st_size)
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
+def standing(plan: Plan, *, key: Ed25519PublicKey, folder: Path) -> Sealed | None:
+    """The file of this plan, where an earlier sealing brought it to its name; None where it is missing or not whole.
+
+    It may already have been carried to the council, so it is kept and never sealed a second time.
+    """
+    path = folder / plan.file_name
+    with disk_told():
+        if not path.is_file():
+            return None
         try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+            with zipfile.ZipFile(path) as outer:
+                digest = _proven(outer, plan, key)
+        except (zipfile.BadZipFile, KeyError, ValueError, TypeError):
+            return None
+        return Sealed(path, digest, path.stat().st_size) if digest else None
+
+
+def _proven(outer: zipfile.ZipFile, plan: Plan, key: Ed25519PublicKey) -> str:
+    """The digest of a manifest that this laptop signed, for this plan and over this payload; empty for any other."""
+    manifest, signature = outer.read(MANIFEST), outer.read(SIGNATURE).decode()
+    with outer.open(PAYLOAD) as payload:
+        digest = hashlib.sha256()
+        while piece := payload.read(_PIECE):
+            digest.update(piece)
+    # The council's keys may have been renewed since; the file stands as it was sealed.
+    plan = replace(plan, recipients=tuple(json.loads(manifest)["recipients"]))
+    is_planned = manifest == plan.manifest(sha256=digest.hexdigest(), size=outer.getinfo(PAYLOAD).file_size)
+    is_signed = sshsig.verifies(key, manifest, signature, namespace=sshsig.BUNDLE)
+    return hashlib.sha256(manifest).hexdigest() if is_planned and is_signed else ""
+
+
+def _encrypt(bag: Iterator[bytes], target: _Target, recipients: tuple[str, ...]) -> None:
+    """The bag flows straight into age, so neither the plaintext nor the whole of it ever lies anywhere."""
+    source = _Source(bag)
+    try:
+        pyrage.encrypt_io(source, target, [pyrage.x25519.Recipient.from_str(each) for each in recipients])
+    except pyrage.EncryptError:
+        # The library tells every fault of ours as its own and puts its words into the text; ours are told as they are.
+        raise source.fault or target.fault or RuntimeError("age could not seal") from None
+
+
+class _Source:
+    """The pieces of a bag as the file that age reads from."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._held = pieces, bytearray()
+        self.fault: BaseException | None = None
+
+    def read(self, size: int) -> bytes:
+        try:
+            while len(self._held) < size and (piece := next(self._pieces, None)) is not None:
+                self._held += piece
+        except BaseException as fault:
+            self.fault = fault
+            raise
+        taken = bytes(self._held[:size])
+        del self._held[:size]
+        return taken
+
+
+class _Target:
+    """The file that age writes to, with the digest and size of what went through."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self.sha256, self.size = file, hashlib.sha256(), 0
+        self.fault: BaseException | None = None
+
+    def write(self, data: bytes) -> int:
+        try:
+            self._file.write(data)
+        except BaseException as fault:
+            self.fault = fault
+            raise
+        self.sha256.update(data)
+        self.size += len(data)
+        return len(data)
+
+    def flush(self) -> None:
+        """Nothing is held back here."""

@@ -1,148 +1,220 @@
-"""What travels to the council and how it is packed: waiting revisions become one sealed bundle in the outbox."""
+"""What travels to the council and how it is packed: waiting revisions become one sealed bundle in the outbox.
+
+What happens to a bundle afterwards, receipts tell (`receipts`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import msgspec
+import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db import outbox
 from db.attachments import AttachmentFiles
-from db.outbox import Bundle
-from db.store import Reading, Revision, Store
+from db.disk import copy_file, make_folder, sweep
+from db.outbox import Bundle, Packed, Travels
+from db.store import Reading, Store, Work
+from db.vault import OpenVault
 from msp_desktop.errors import BadInput, Damaged
+from msp_desktop.record.event import EVENT, Event
+from msp_desktop.record.ids import RecordId
 from msp_desktop.record.kinds import KINDS, json_schema
-from msp_desktop.sync.bundle import Plan, Sealed, seal
+from msp_desktop.record.record import Shelf
+from msp_desktop.record.times import instant, shown_day
+from msp_desktop.sync.bag import Files, bag
+from msp_desktop.sync.bundle import Plan, Sealed, seal, standing
+from msp_desktop.sync.council import Council
+from msp_desktop.sync.enrolment import enrolled
 from msp_desktop.translation import tr
 
-HANGING = ("answers", "outcome", "action", "attachment")
-NAMED = ("safe_contact", "connection", "enquiry", "plan")
+FOLDER = "outbox"
+EPOCH = "epoch"
+"""The fact that names today's count of bundles."""
+
+TRAVELS = Travels(
+    with_visit=("answers", "outcome", "action", "attachment"),
+    with_person=("safe_contact", "connection", "enquiry", "plan", "outcome", "action", "attachment"),
+    along=("event", "definition", "practitioner"),
+)
+"""Never drafts, never what is about a person whom no signed visit names. Answers that name no visit stay: they can be
+somebody's own reflection."""
 
 
 @dataclass(frozen=True, slots=True)
+class Parcel:
+    """A bundle in the outbox as a person sees it."""
+
+    path: Path
+    created: str
+    size: int
+    state: str
+
+
 class Outbox:
-    """Sealed visits of one vault. `recipients` are the council's two age recipients, operational and break-glass."""
+    """Sealed visits of one open vault. `key` is this laptop's; who can open them is the enrolled council's to say."""
 
-    store: Store
-    folder: Path
-    epoch: str
-    key: Ed25519PrivateKey
-    council: str
-    recipients: tuple[str, str]
+    def __init__(self, store: Store, vault: OpenVault, files: AttachmentFiles, key: Ed25519PrivateKey) -> None:
+        self._store, self._vault, self._files, self._key = store, vault, files, key
+        self.folder = vault.folder / FOLDER
 
-    def pack(self) -> Sealed | None:
-        """Seal what waits into the next bundle; None where nothing waits.
+    def pack(self) -> Iterator[Sealed]:
+        """Seal what waits, bundle by bundle; nothing where nothing waits.
 
-        A bundle that was cut short is built again first: its number and revisions are already its own.
+        One that was cut short is finished first: its number and revisions are already its own. Raises BadInput where
+        no council can open it, StorageTrouble or Damaged; what waited then waits still.
         """
-        with self.store.work() as work:
-            bundle = outbox.interrupted(work, self.epoch)
-            if bundle is None:
-                waiting = travelling(work, self.epoch)
-                if not waiting:
-                    return None
-                bundle = outbox.claim(work, self.store, epoch=self.epoch, council=self.council, revisions=waiting)
+        make_folder(self.folder)
+        sweep(self.folder)
+        while bundle := self._claimed():
+            yield self._sealed(bundle)
+
+    def parcels(self) -> tuple[Parcel, ...]:
+        """Every bundle that was sealed, latest first, with what became of it in words."""
+        with self._store.reading() as look:
+            found = [bundle for bundle in outbox.bundles(look) if bundle.state != outbox.SEALING]
+        return tuple(Parcel(self._path(each), each.created, each.size, state_words(each)) for each in found)
+
+    def copy_waiting(self, target: Path) -> Iterator[Sealed]:
+        """Copy the sealed bytes of every bundle that no receipt names yet into a folder, and write that down first.
+
+        Raises Damaged for one that is no longer in the outbox as it was sealed.
+        """
+        with self._store.reading() as look:
+            waiting = [bundle for bundle in outbox.bundles(look) if bundle.state == outbox.WAITING]
+        if not waiting:
+            return
+        with self._store.work() as work:
+            self._note(work, where_to=tr("a folder"))
+            work.commit()
+        make_folder(target)
+        for bundle in reversed(waiting):
+            sealed = self._unchanged(bundle)
+            copy_file(sealed.path, target / sealed.path.name)
+            yield Sealed(target / sealed.path.name, sealed.digest, sealed.size)
+
+    def _claimed(self) -> Bundle | None:
+        """The next bundle's number and revisions, committed together with the event that tells of it."""
+        with self._store.work() as work:
+            council, epoch = self._council(work), work.fact(EPOCH) or ""
+            if cut_short := outbox.interrupted(work, epoch):
+                return cut_short
+            id = self._store.new_id()
+            self._note(work, where_to=council.council, bundle=RecordId(id))
+            bundle = outbox.claim(work, self._store, TRAVELS, epoch=epoch, council=council.council, id=id)
+            if bundle:
                 work.commit()
-        sealed = self._sealed(bundle)
-        with self.store.work() as work:
+            return bundle
+
+    def _sealed(self, bundle: Bundle) -> Sealed:
+        with self._store.reading() as look:
+            plan = self._plan(bundle, self._council(look).recipients)
+            end = look.end_of_chain()
+            # Before the file has its name: an older database put back later must not go unnoticed.
+            self._vault.write_mark(n=end.n, head=end.hash)
+            sealed = standing(plan, key=self._key.public_key(), folder=self.folder)
+            sealed = sealed or seal(plan, self._bag(look, bundle, plan), key=self._key, folder=self.folder)
+        with self._store.work() as work:
             outbox.mark_sealed(work, bundle, digest=sealed.digest, size=sealed.size)
             work.commit()
         return sealed
 
-    def _sealed(self, bundle: Bundle) -> Sealed:
-        if len(set(self.recipients)) != 2:
-            raise BadInput(tr("The council's keys must be two different ones. Nothing was packed. Enrol again."))
-        plan = Plan(
+    def _bag(self, look: Reading, bundle: Bundle, plan: Plan) -> Iterator[bytes]:
+        return bag(
+            name=bundle.id,
+            info=plan.inside(),
+            lines=map(line, outbox.contents(look, bundle)),
+            schemas={kind: msgspec.json.format(msgspec.json.encode(json_schema(kind))) for kind in KINDS},
+            files=self._attached(look, bundle),
+        )
+
+    def _attached(self, look: Reading, bundle: Bundle) -> Files:
+        return ((file, self._pieces(look, file)) for file in outbox.files(look, bundle))
+
+    def _pieces(self, look: Reading, file: str) -> Iterator[bytes]:
+        try:
+            yield from self._files.pieces(look, file)
+        except Damaged:
+            raise Damaged(
+                tr(
+                    "A photo that belongs to these visits is damaged or missing, so nothing was packed. Your records"
+                    " are safe. Run a check to see which one, then restore from a backup, or take it out with a reason."
+                )
+            ) from None
+
+    def _plan(self, bundle: Bundle, recipients: tuple[str, ...]) -> Plan:
+        return Plan(
             bundle=bundle.id,
-            device=self.store.device,
+            device=self._store.device,
             epoch=bundle.epoch,
             seq=bundle.seq,
             prev=bundle.prev,
             chain_n=bundle.chain_n,
             chain_head=bundle.chain_head,
             created=bundle.created,
-            recipients=self.recipients,
+            recipients=recipients,
+            reissues=bundle.reissues,
         )
-        schemas = {kind: msgspec.json.format(msgspec.json.encode(json_schema(kind))) for kind in KINDS}
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with _attachments_told():
-            with self.store.reading() as look:
-                revisions = list(outbox.contents(look, bundle))
-                files = [(file, self._files.pieces(look, file)) for file in files_of(look, revisions)]
-            lines = map(line, revisions)
-            return seal(plan, lines=lines, schemas=schemas, key=self.key, folder=self.folder, files=files)
 
-    @property
-    def _files(self) -> AttachmentFiles:
-        return AttachmentFiles(self.store, self.folder.parent)  # outbox and attachments lie in the vault side by side
+    def _path(self, bundle: Bundle) -> Path:
+        return self.folder / self._plan(bundle, ()).file_name
 
-
-def travelling(look: Reading, epoch: str) -> list[int]:
-    """The numbers of the waiting revisions that may leave: signed visits, what hangs on them, who they name, events.
-
-    A visit that is not signed stays; so does everything about a person who is in no signed visit.
-    """
-    visits = {item.id: item.body for item in look.find("visit") if item.body.get("signature")}
-    people = {body["person"] for body in visits.values()}
-    return [n for n, kind, id in outbox.unpacked(look, epoch) if _travels(look, kind, id, visits, people)]
-
-
-def files_of(look: Reading, revisions: Iterable[Revision]) -> Iterator[str]:
-    """The files that travel with these revisions: each with the first revision that names it, and none taken out."""
-    for item in revisions:
-        stored = look.get(item.kind, item.entity) if item.kind == "attachment" and not item.parents else None
-        if stored and not stored.body.get("deleted"):
-            yield stored.body["file"]
-
-
-def line(item: Revision) -> dict[str, Any]:
-    """One revision as a bundle spells it."""
-    return {
-        "rev": item.rev,
-        "entity": item.entity,
-        "kind": item.kind,
-        "schema": item.schema,
-        "parents": list(item.parents),
-        "hlc": item.hlc,
-        "device": item.device,
-        "author": item.author,
-        "at": item.at,
-        "salt": (item.salt or b"").hex(),
-        "body": item.body,
-    }
-
-
-@contextmanager
-def _attachments_told() -> Iterator[None]:
-    try:
-        yield
-    except Damaged:
-        raise Damaged(
-            tr(
-                "A photo that belongs to these visits is damaged or missing, so nothing was packed. Your records are"
-                " safe. Run a check to see which one, then restore from a backup, or take the photo out with a reason."
+    def _unchanged(self, bundle: Bundle) -> Sealed:
+        found = standing(self._plan(bundle, ()), key=self._key.public_key(), folder=self.folder)
+        if found is None or found.digest != bundle.digest:
+            raise Damaged(
+                tr("A sealed file is missing from the outbox or was changed. Your records are safe. Ask your IT team.")
             )
-        ) from None
+        return found
+
+    def _council(self, look: Reading) -> Council:
+        council = enrolled(look)
+        if council is None:
+            raise BadInput(
+                tr("This vault does not know its council yet, so nothing was packed. Enrol the council first.")
+            )
+        if council.has_expired(self._store.now()):
+            raise BadInput(
+                tr("The council's keys ran out on {day}, so nothing was packed. Ask the council for newer ones."),
+                day=shown_day(council.expires[:10]),
+            )
+        return council
+
+    def _note(self, work: Work, *, where_to: str, bundle: RecordId | None = None) -> None:
+        event = Event(
+            what="export", at=instant(self._store.now()), subject=bundle, subject_kind="bundle", where_to=where_to
+        )
+        Shelf(self._store, EVENT).write(work, event)
 
 
-def _travels(look: Reading, kind: str, id: str, visits: Mapping[str, Any], people: set[str]) -> bool:
-    if kind in ("event", "definition", "practitioner"):
-        return True
-    if kind in ("visit", "person"):
-        return id in visits or id in people
-    stored = look.get(kind, id)
-    body = stored.body if stored else {}
-    if kind in HANGING:
-        return body.get("visit") in visits
-    return kind in NAMED and body.get("person") in people
+def line(item: Packed) -> bytes:
+    """One revision as a bundle spells it, RFC 8785; the body is spelled so already, and is most of it."""
+    before = rfc8785.dumps({"at": item.at, "author": item.author})
+    after = rfc8785.dumps(
+        {
+            "device": item.device,
+            "entity": item.entity,
+            "hlc": item.hlc,
+            "kind": item.kind,
+            "parents": list(item.parents),
+            "rev": item.rev,
+            "salt": (item.salt or b"").hex(),
+            "schema": item.schema,
+        }
+    )
+    return b"".join((before[:-1], b',"body":', (item.body or "null").encode(), b",", after[1:]))
 
 
-def waiting(store: Store) -> Iterator[Bundle]:
-    """Bundles that wait to be sent."""
-    with store.reading() as look:
-        yield from (bundle for bundle in outbox.bundles(look) if bundle.state == outbox.WAITING)
+def state_words(bundle: Bundle) -> str:
+    """What became of a bundle, in words for a person."""
+    day = shown_day(bundle.told_at[:10]) if bundle.told_at else ""
+    words = {
+        outbox.WAITING: tr("Waiting to send"),
+        outbox.RECEIVED: tr("The council received it on {day}"),
+        outbox.DURABLE: tr("The council received it on {day}"),
+        outbox.REJECTED: tr("The council could not read this. Pack it again."),
+    }
+    return words[bundle.state].format(day=day)

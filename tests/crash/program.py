@@ -8,28 +8,29 @@ import shutil
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
-
-import pyrage
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from db import outbox, vault
 from db.argon2_cost import FLOOR
 from db.store import Draft
 from msp_desktop import demo
 from msp_desktop.opening import make_vault, workspace_of
-from msp_desktop.sync.exporting import Outbox, travelling
+from msp_desktop.sync import council
+from msp_desktop.sync.trial_keys import make_trial_keys
 from msp_desktop.workspace import Workspace
 from tests.crash.deeds import SavingTrial, Trial
 from tests.db.vaults import CODE, PASSPHRASE
 
-WORKER, EPOCH = "Ade Bello", "e1"
+WORKER = "Ade Bello"
 
 
 def prepare(folder: Path) -> None:
     """A closed vault with a signed visit that nobody has sealed yet."""
     with closing(make(folder)) as workspace:
         demo.live_through(workspace)
+        make_trial_keys(folder.with_name("council"), now=datetime.now(UTC))
+        workspace.enrolment.enrol(*council.files(folder.with_name("council") / "council.json"), agreed=lambda _: True)
 
 
 def make(folder: Path) -> Workspace:
@@ -58,26 +59,21 @@ def is_made_or_not(folder: Path) -> None:
 
 def seal(folder: Path) -> None:
     with closing(opened(folder)) as workspace:
-        outbox_of(workspace).pack()
-
-
-def outbox_of(workspace: Workspace) -> Outbox:
-    keys = (str(pyrage.x25519.Identity.generate().to_public()) for _ in range(2))
-    key = Ed25519PrivateKey.generate()
-    return Outbox(workspace.store, workspace.folder / "outbox", EPOCH, key, "trial", (next(keys), next(keys)))
+        list(workspace.outbox.pack())
 
 
 def is_sealed_once(folder: Path) -> None:
     """Sealed again, everything that may travel lies in exactly one bundle, whose bytes are the ones written down."""
     with closing(opened(folder)) as workspace:
-        waiting = outbox_of(workspace)
-        while waiting.pack():
-            pass
+        list(workspace.outbox.pack())
+        assert not list(workspace.outbox.pack())
+        assert workspace.outbox.parcels()
         with workspace.store.reading() as look:
-            assert not travelling(look, EPOCH)
+            exports = look.count("event", where={"what": "export"})
             bundles = outbox.bundles(look)
             packed = [item.n for bundle in bundles for item in outbox.contents(look, bundle)]
     assert len(packed) == len(set(packed)) > 3
+    assert exports == len(bundles)
     assert [bundle.seq for bundle in bundles] == list(range(len(bundles), 0, -1))
     files = sorted((folder / "outbox").iterdir())
     assert [digest_of(file) for file in files] == [bundle.digest for bundle in reversed(bundles)]

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
-from db import checking, history, outbox
+from db import checking, outbox
 from db.engine import make_engine
 from db.errors import BadInput, Conflict, NewerFormat
 from db.migrations.format import FORMAT, bring_up_to_date
@@ -177,16 +177,49 @@ def test_a_rebuild_makes_the_same_records_from_the_revisions_alone(store: Store)
     assert checking.faults(store) == []
 
 
-def test_a_revision_is_packed_once_an_epoch_and_again_in_a_new_one(store: Store) -> None:
-    save(store, "person", {"call_me": "Zoë"})
+TRAVELS = outbox.Travels(with_visit=("answers",), with_person=("connection",), along=("event",))
+
+
+def packed(store: Store, epoch: str) -> list[int]:
+    """The numbers of the revisions that the next bundle of an epoch takes."""
     with store.work() as work:
-        waiting = outbox.unpacked(work, "one")
-        bundle = outbox.claim(work, store, epoch="one", council="c", revisions=[n for n, _, _ in waiting])
+        bundle = outbox.claim(work, store, TRAVELS, epoch=epoch, council="c", id=store.new_id())
+        if bundle is None:
+            return []
         work.commit()
+        assert outbox.interrupted(work, epoch) == bundle
+        numbers = [item.n for item in outbox.contents(work, bundle, page=2)]
+        outbox.mark_sealed(work, bundle, digest="d", size=1)
+        work.commit()
+    return numbers
+
+
+def test_a_revision_is_packed_once_an_epoch_and_again_in_a_new_one(store: Store) -> None:
+    person = save(store, "person", {"call_me": "Zoë"})
+    save(store, "visit", {"person": person.id, "state": "complete", "signature": "s"})
+    save(store, "visit", {"person": person.id, "state": "planned"})
+    assert packed(store, "one") == [1, 2]
+    assert packed(store, "one") == []
+    assert packed(store, "two") == [1, 2]
+
+
+def test_what_the_council_could_not_read_is_packed_again_and_what_it_keeps_is_not(store: Store) -> None:
+    person = save(store, "person", {"call_me": "Zoë"})
+    save(store, "visit", {"person": person.id, "state": "complete", "signature": "s"})
+    assert packed(store, "one") == [1, 2]
+    set_state(store, outbox.REJECTED)
+    assert packed(store, "one") == [1, 2]
     with store.reading() as look:
-        assert outbox.interrupted(look, "one") == bundle and bundle.prev == history.GENESIS
-        assert [item.n for item in outbox.contents(look, bundle)] == [1]
-        assert outbox.unpacked(look, "one") == [] and len(outbox.unpacked(look, "two")) == 1
+        assert [(bundle.seq, bundle.reissues) for bundle in outbox.bundles(look)] == [(2, (1,)), (1, ())]
+    set_state(store, outbox.DURABLE)
+    assert packed(store, "one") == []
+    assert packed(store, "two") == []
+
+
+def set_state(store: Store, state: str) -> None:
+    with store.work() as work:
+        outbox.mark(work, outbox.bundles(work)[0], state, at="2026-10-14T09:00:00.000Z")
+        work.commit()
 
 
 def test_a_vault_of_a_newer_format_is_refused_and_left_alone(engine: Engine) -> None:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import errno
+import itertools
+import os
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+import tracemalloc
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from msp_desktop.errors import Damaged, StorageTrouble
 from msp_desktop.sync import sshsig
-from msp_desktop.sync.bundle import Plan, Sealed, seal
+from msp_desktop.sync.bag import bag
+from msp_desktop.sync.bundle import Plan, Sealed, seal, standing
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 COUNCIL, BREAK_GLASS = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
@@ -29,12 +37,13 @@ PLAN = Plan(
 
 
 PHOTO = bytes(range(256)) * 9
-LINES = ({"rev": "r1", "body": {"words": "kettle"}},)
+LINES = (b'{"body":{"words":"kettle"},"rev":"r1"}',)
 
 
-def sealed(folder: Path, lines: Iterable[Mapping[str, object]] = LINES) -> Sealed:
+def sealed(folder: Path, lines: Iterable[bytes] = LINES) -> Sealed:
     files = [("f1", iter((PHOTO[:99], PHOTO[99:])))]
-    return seal(PLAN, lines=lines, schemas={"visit": b"{}"}, key=KEY, folder=folder, files=files)
+    inside = bag(name=PLAN.bundle, info=PLAN.inside(), lines=lines, schemas={"visit": b"{}"}, files=files)
+    return seal(PLAN, inside, key=KEY, folder=folder)
 
 
 def run(command: list[str], folder: Path, data: bytes = b"") -> int:
@@ -62,11 +71,53 @@ def test_nothing_of_the_record_is_readable_in_the_file(tmp_path: Path) -> None:
     assert b"kettle" not in sealed(tmp_path).path.read_bytes()
 
 
-def test_a_failure_on_the_way_leaves_no_file_behind(tmp_path: Path) -> None:
-    def broken() -> Iterator[dict[str, str]]:
-        yield {"rev": "r1"}
-        raise OSError("the disk is gone")
+def broken(fault: BaseException) -> Iterator[bytes]:
+    yield LINES[0]
+    raise fault
 
-    with pytest.raises(OSError, match="the disk is gone"):
-        sealed(tmp_path, broken())
+
+def test_a_failure_on_the_way_is_told_as_it_was_and_leaves_no_file(tmp_path: Path) -> None:
+    with pytest.raises(Damaged, match="one page"):
+        sealed(tmp_path, broken(Damaged("one page does not read back")))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_failure_of_the_disk_is_told_as_the_disk_s(tmp_path: Path) -> None:
+    with pytest.raises(StorageTrouble, match="no room"):
+        sealed(tmp_path, broken(OSError(errno.ENOSPC, "full")))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_memory_does_not_grow_with_its_size(tmp_path: Path) -> None:
+    line = b'{"words":"' + os.urandom(50_000).hex().encode() + b'"}'
+    tracemalloc.start()
+    try:
+        whole = sealed(tmp_path, itertools.repeat(line, 400))
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert whole.size > 15_000_000
+    assert peak < 3_000_000
+
+
+def test_a_file_that_stands_is_found_again_and_a_changed_one_is_not(tmp_path: Path) -> None:
+    whole, public = sealed(tmp_path), KEY.public_key()
+    assert standing(PLAN, key=public, folder=tmp_path) == whole
+    renewed = replace(PLAN, recipients=("age1other", "age1another"))
+    assert standing(renewed, key=public, folder=tmp_path) == whole
+    assert standing(replace(PLAN, prev="1" * 64), key=public, folder=tmp_path) is None
+    stranger = Ed25519PrivateKey.generate().public_key()
+    assert standing(PLAN, key=stranger, folder=tmp_path) is None
+    for data in (whole.path.read_bytes()[:-1], b"", b"PK"):
+        whole.path.write_bytes(data)
+        assert standing(PLAN, key=public, folder=tmp_path) is None
+
+
+def test_a_payload_of_another_bundle_under_this_manifest_does_not_stand(tmp_path: Path) -> None:
+    first = sealed(tmp_path)
+    with zipfile.ZipFile(first.path) as outer:
+        members = {name: outer.read(name) for name in outer.namelist()}
+    with zipfile.ZipFile(first.path, "w") as outer:
+        for name, data in members.items():
+            outer.writestr(name, data[:-1] + b"x" if name == "payload.age" else data)
+    assert standing(PLAN, key=KEY.public_key(), folder=tmp_path) is None

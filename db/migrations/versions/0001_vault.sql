@@ -2,7 +2,7 @@ CREATE TABLE action ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, b
 CREATE TABLE answers ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, visit TEXT GENERATED ALWAYS AS (body->>'$.visit') VIRTUAL, tool TEXT GENERATED ALWAYS AS (body->>'$.tool') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE attachment ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, visit TEXT GENERATED ALWAYS AS (body->>'$.visit') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE attachment_file ( file TEXT NOT NULL, attachment TEXT NOT NULL, "key" BLOB, data BLOB, thumbnail BLOB, PRIMARY KEY (file), CHECK ((key IS NULL) <> (data IS NULL)) ) STRICT
-CREATE TABLE bundle ( epoch TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, prev TEXT NOT NULL, chain_n INTEGER NOT NULL, chain_head TEXT NOT NULL, created TEXT NOT NULL, council TEXT NOT NULL, digest TEXT DEFAULT '' NOT NULL, size INTEGER DEFAULT '0' NOT NULL, PRIMARY KEY (epoch, seq), UNIQUE (id) ) STRICT
+CREATE TABLE bundle ( epoch TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, prev TEXT NOT NULL, chain_n INTEGER NOT NULL, chain_head TEXT NOT NULL, created TEXT NOT NULL, council TEXT NOT NULL, digest TEXT DEFAULT '' NOT NULL, size INTEGER DEFAULT '0' NOT NULL, told_at TEXT DEFAULT '' NOT NULL, reissues TEXT DEFAULT '[]' NOT NULL, PRIMARY KEY (epoch, seq), UNIQUE (id) ) STRICT
 CREATE TABLE connection ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE definition ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, "key" TEXT GENERATED ALWAYS AS (body->>'$.key') VIRTUAL, version INTEGER GENERATED ALWAYS AS (body->>'$.version') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE draft ( entity TEXT NOT NULL, kind TEXT NOT NULL, base TEXT, definition TEXT, body TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (entity) ) STRICT
@@ -38,6 +38,7 @@ CREATE INDEX ix_attachment_file_attachment ON attachment_file (attachment)
 CREATE INDEX outcome_by_enquiry ON outcome (enquiry)
 CREATE INDEX outcome_by_person ON outcome (person)
 CREATE INDEX outcome_by_visit ON outcome (visit)
+CREATE INDEX packed_by_bundle ON packed (epoch, seq, revision)
 CREATE INDEX person_by_call_me_n ON person (call_me, n)
 CREATE INDEX person_by_local_id ON person (local_id)
 CREATE INDEX person_by_nhs_number ON person (nhs_number)
