@@ -53,7 +53,7 @@ class AttachmentFiles:
             yield file
         except BaseException:
             with suppress(Failure):  # on a full disk the next opening sweeps
-                self.sweep()
+                self.sweep(only=file)
             raise
 
     def read(self, look: Reading, file: str) -> bytes:
@@ -77,10 +77,14 @@ class AttachmentFiles:
         small: bytes | None = found.scalar()
         return small
 
-    def sweep(self) -> int:
-        """Delete the files, with their keys, that no saved record names; returns how many there were."""
+    def sweep(self, *, only: str | None = None) -> int:
+        """Delete files, and their keys, that no saved record names: cut short by a kill, or their record purged.
+
+        Returns how many there were. Without `only`, nobody may be keeping a file meanwhile.
+        """
         with self._store.reading() as look:
-            unnamed = list(look.connection.exec_driver_sql(_UNNAMED).scalars())
+            found = look.connection.exec_driver_sql(_UNNAMED).scalars()
+            unnamed = [file for file in found if only in (None, file)]
         if not unnamed:
             return 0
         for path in map(self._path, unnamed):

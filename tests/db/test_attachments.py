@@ -76,6 +76,13 @@ def test_a_file_whose_record_is_not_saved_is_gone_again(store: Store, files: Att
     assert files.sweep() == 0
 
 
+def test_a_file_that_is_given_up_leaves_one_that_is_still_being_kept(store: Store, files: AttachmentFiles) -> None:
+    with files.kept("a1", LARGE) as file:
+        with pytest.raises(RuntimeError), files.kept("a2", LARGE):
+            raise RuntimeError
+        assert read(store, files, file) == LARGE
+
+
 def test_what_a_refusing_disk_left_is_swept_later(store: Store, files: AttachmentFiles, tmp_path: Path) -> None:
     (tmp_path / "attachments").write_text("in the way of a folder", "utf-8")
     with pytest.raises(StorageTrouble), files.kept("a1", LARGE):
