@@ -92,7 +92,7 @@ def sweep(folder: Path) -> None:
 def make_folder(path: Path) -> None:
     """A folder that this user alone may enter, with those above it."""
     with disk_told():
-        missing = [place for place in (path, *path.parents) if not place.exists()]
+        missing = [place for place in (path, *path.parents) if not place.is_dir()]
         for place in reversed(missing):
             place.mkdir(mode=0o700, exist_ok=True)
             sync_folder(place.parent)

@@ -12,7 +12,7 @@ import pytest
 
 from db import vault
 from db.argon2_cost import FLOOR
-from db.disk import write_whole
+from db.disk import make_folder, write_whole
 from db.errors import StorageTrouble
 from db.faults import told
 from db.recovery_code import new_code
@@ -89,3 +89,13 @@ def test_what_is_written_belongs_to_this_user_alone(vault_folder: Path, tmp_path
     assert (tmp_path / "new").stat().st_mode & 0o077 == 0
     for name in ("vault.json", "vault.json.copy"):
         assert os.stat(tmp_path / "new" / name).st_mode & 0o077 == 0
+
+
+def test_a_new_folder_is_private_on_every_level_and_never_a_file(tmp_path: Path) -> None:
+    make_folder(tmp_path / "one" / "two")
+    make_folder(tmp_path / "one" / "two")
+    assert all(path.stat().st_mode & 0o077 == 0 for path in (tmp_path / "one", tmp_path / "one" / "two"))
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "file", tmp_path / "file" / "below"):
+        with pytest.raises(StorageTrouble, match="cannot be written"):
+            make_folder(path)
