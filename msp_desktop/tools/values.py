@@ -50,7 +50,7 @@ def checked(field: AnyField, value: object) -> Any:  # noqa: ANN401, C901 - one 
         return None
     match field:
         case Text() | Long() | Computed():
-            return _text(value)
+            return _text(value) or None
         case Quote():
             return _parts(value, _QUOTE_PARTS, main="words")
         case Pick():
@@ -128,15 +128,15 @@ def _text(value: object) -> str:
     clean = entry.clean_text(value).text
     if len(clean) > TEXT_LENGTH:
         raise BadInput(tr("This text is too long to keep in one place. Split it in two. Nothing was saved."))
-    return clean
+    return clean if clean.strip() else ""  # only characters that cannot be kept: nothing was said
 
 
 def _parts(value: object, names: Sequence[str], *, main: str) -> dict[str, str] | None:
     given = value if isinstance(value, Mapping) else {main: value}
     if set(given) - set(names):
         raise _misfit()
-    kept = {name: _text(given[name]) for name in names if given.get(name)}
-    return kept if kept.get(main, "").strip() else None
+    kept = {name: text for name in names if given.get(name) and (text := _text(given[name]))}
+    return kept if main in kept else None
 
 
 def _code(options: Sequence[Option], value: object) -> str:

@@ -1,0 +1,66 @@
+"""Any answers that a definition allows, nasty texts among them: what a hypothesis test draws from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from msp_desktop.tools.definition import (
+    AnyField,
+    Computed,
+    Day,
+    Definition,
+    Multi,
+    People,
+    Person,
+    Pick,
+    Quote,
+    Rows,
+    Scale,
+    YesNo,
+)  # fmt: skip
+from msp_desktop.tools.values import ROW, YES_NO
+
+NASTY = (
+    '*bold* = Heading #read("/etc/passwd") $x$ @ref <lab> {words} // \\',
+    "👩🏽‍🦽 🫖 ☎", "قالت: أريد بطاقتي\u200f (١٢٣)",
+    "a\u202eb\u2066c", "\x00\x01\x1b[31m\x7f\u2028", "\ud800", "e\u0301" * 40, "漢字ไทย", "=cmd|'/c calc'!A1", "  ",
+)  # fmt: skip
+TEXT = st.sampled_from(NASTY) | st.text(st.characters(codec=None), max_size=30)
+
+
+def any_answers(definition: Definition) -> st.SearchStrategy[dict[str, Any]]:
+    """A mapping of some fields to values of their shape."""
+    return st.fixed_dictionaries({}, optional={field.key: any_value(field) for field in definition.asked_fields})
+
+
+def any_value(field: AnyField) -> st.SearchStrategy[Any]:  # noqa: C901 - one case for each type of field
+    """A value of a field's shape."""
+    match field:
+        case Pick() | Multi():
+            code = st.sampled_from([option.code for option in field.options])
+            return code if isinstance(field, Pick) else st.lists(code, max_size=3)
+        case YesNo():
+            return st.sampled_from(list(YES_NO))
+        case Scale():
+            return st.integers(field.first, field.last)
+        case Day():
+            return st.dates().map(str)
+        case Quote():
+            return st.fixed_dictionaries({"words": TEXT}, optional={"said_by": TEXT, "setting": TEXT})
+        case Person():
+            return st.fixed_dictionaries({"name": TEXT})
+        case People():
+            return st.lists(st.fixed_dictionaries({"name": TEXT}), max_size=3)
+        case Rows():
+            return st.lists(_row(field), max_size=4)
+        case Computed():
+            return st.none()
+    return TEXT
+
+
+def _row(rows: Rows) -> st.SearchStrategy[dict[str, Any]]:
+    columns = {column.key: any_value(column) for column in rows.columns}
+    always = {ROW: st.sampled_from([each.code for each in rows.each])} if rows.each else {}
+    return st.fixed_dictionaries(always, optional=columns)
