@@ -43,13 +43,14 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The one unsaved version of a record: what it was based on and, for answers, the definition it was written in."""
+    """The one unsaved version of a record: what it was based on, its shape's number and, for answers, their definition."""
 
     id: str
     kind: str
     base: str | None
     definition: str | None
     body: dict[str, Any]
+    schema: int = 1
     saved_at: str = ""
 
 
@@ -141,11 +142,11 @@ class Reading:
 
     def _drafts(self, clause: str, values: tuple[str, ...]) -> list[Draft]:
         rows = self._connection.exec_driver_sql(
-            f"SELECT entity, kind, base, definition, body, saved_at FROM draft {clause}", values
+            f"SELECT entity, kind, base, definition, schema, body, saved_at FROM draft {clause}", values
         )
         return [
-            Draft(entity, kind, base, definition, json.loads(body), saved_at)
-            for entity, kind, base, definition, body, saved_at in rows
+            Draft(entity, kind, base, definition, json.loads(body), schema, saved_at)
+            for entity, kind, base, definition, schema, body, saved_at in rows
         ]
 
     def fact(self, key: str) -> str | None:
@@ -200,14 +201,15 @@ class Work(Reading):
     def keep_draft(self, draft: Draft) -> None:
         """Replace the unsaved version of a record; no revision is made."""
         self._connection.exec_driver_sql(
-            "INSERT INTO draft (entity, kind, base, definition, body, saved_at) VALUES (?, ?, ?, ?, ?, ?)"
+            "INSERT INTO draft (entity, kind, base, definition, schema, body, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (entity) DO UPDATE SET base = excluded.base, definition = excluded.definition,"
-            " body = excluded.body, saved_at = excluded.saved_at",
+            " schema = excluded.schema, body = excluded.body, saved_at = excluded.saved_at",
             (
                 draft.id,
                 draft.kind,
                 draft.base,
                 draft.definition,
+                draft.schema,
                 json.dumps(draft.body),
                 instant(self._store.now()),
             ),
@@ -230,6 +232,7 @@ class Work(Reading):
         """Make it durable: when this returns, a power cut does not undo it."""
         self._connection.commit()
         self.is_committed = True
+        self._store.saved_at = self._store.now()
 
     def _refuse_stale(self, kind: str, id: str, base: str | None) -> None:
         current = self._connection.exec_driver_sql(f"SELECT rev FROM {table(kind)} WHERE id = ?", (id,)).scalar()
@@ -265,6 +268,8 @@ class Store:
         self._engine = engine
         self.device, self.author = device, author
         self.prose, self.now, self.new_id = prose, now, new_id
+        self.saved_at: datetime | None = None
+        """When something was made durable last, since this vault was opened."""
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:

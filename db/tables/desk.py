@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Table, Text
+from sqlalchemy import Column, Integer, Table, Text
 
 from db.tables.state import metadata
 
@@ -13,6 +13,7 @@ draft = Table(
     Column("kind", Text, nullable=False),
     Column("base", Text),
     Column("definition", Text),
+    Column("schema", Integer, nullable=False),
     Column("body", Text, nullable=False),
     Column("saved_at", Text, nullable=False),
     sqlite_strict=True,

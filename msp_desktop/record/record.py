@@ -132,7 +132,7 @@ class Shelf(Generic[B]):
         """Keep what is being written, without a revision; the next save of the record clears it."""
         data, _ = entry.cleaned(self.kind.encode(body))
         with self.store.work() as work:
-            work.keep_draft(Draft(id, self.kind.name, base, definition, data))
+            work.keep_draft(Draft(id, self.kind.name, base, definition, data, self.kind.schema))
             work.commit()
 
     def recover(self, id: RecordId) -> Unsaved[B] | None:
@@ -186,6 +186,6 @@ class Shelf(Generic[B]):
 
     def _unsaved(self, draft: Draft) -> Unsaved[B]:
         body: dict[str, Any] = draft.body
-        decoded = self.kind.decode(body, schema=self.kind.schema)
+        decoded = self.kind.decode(body, schema=draft.schema)
         base = RevisionId(draft.base) if draft.base else None
         return Unsaved(RecordId(draft.id), base, draft.definition, decoded, draft.saved_at)

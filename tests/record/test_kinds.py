@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # ships no types
 import msgspec
 import pytest
 
+from db.store import Store
 from db.tables import KINDS as TABLES
 from msp_desktop.errors import BadInput, Damaged, NewerFormat
 from msp_desktop.practice.codes import CODE_SETS
@@ -20,6 +21,7 @@ from msp_desktop.record.kind import Kind
 from msp_desktop.record.marks import Words
 from msp_desktop.record.person import PERSON, Address, Communication, Person, Warning
 from msp_desktop.record.private_contact import NextAttempt, PrivateContact
+from msp_desktop.record.record import Shelf
 from msp_desktop.record.safe_contact import SAFE_CONTACT
 from msp_desktop.record.segment import Presence, Segment
 from msp_desktop.record.shape import inner_bodies, parts
@@ -186,3 +188,12 @@ def test_the_schema_of_a_closed_list_names_its_codes() -> None:
 def test_a_visit_needs_a_person_a_state_a_day_and_a_zone() -> None:
     required = {field.name for field in fields(Visit) if field.default is MISSING}
     assert required == {"person", "state", "day", "zone"}
+
+
+def test_a_draft_from_before_an_upgrade_is_lifted_like_any_record(store: Store) -> None:
+    older = Shelf(store, PERSON)
+    draft = older.new_id()
+    older.keep_draft(draft, Person(call_me="Zoë"), base=None)
+    newer = Shelf(store, replace(PERSON, schema=2, upcasters={1: lambda data: {**data, "pronouns": "she"}}))
+    unsaved = newer.recover(draft)
+    assert unsaved is not None and unsaved.body == Person(call_me="Zoë", pronouns="she")
