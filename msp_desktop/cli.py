@@ -48,7 +48,9 @@ def parser() -> argparse.ArgumentParser:
     listing.add_argument("what", choices=["people", "visits", "answers"])
     note = _command(commands, "note", _note, tr("a visit's note for the council system"))
     note.add_argument("visit")
-    for each in (listing, note):
+    export = _command(commands, "export", _export, tr("seal signed visits for the council"))
+    export.add_argument("-o", dest="into", metavar="DIR", type=Path, help=tr("copy the sealed files here as well"))
+    for each in (listing, note, export):
         each.add_argument("--vault", type=Path, required=True)
         each.add_argument("--passphrase-file", type=Path)
     return top
@@ -211,6 +213,12 @@ def _note(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import records
 
     _with_vault(arguments, arguments.vault, lambda workspace: records.note(workspace, arguments.visit))
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands.export import export
+
+    _with_vault(arguments, arguments.vault, partial(export, into=arguments.into))
 
 
 def _with_vault(arguments: argparse.Namespace, folder: Path, lines: Callable[[Workspace], Iterator[str]]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _TAG = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
 def bag(
     *, name: str, info: Mapping[str, str], lines: Iterable[bytes], schemas: Mapping[str, bytes], files: Files = ()
-) -> Iterator[bytes]:
+) -> Generator[bytes]:
     """The bytes of the ZIP. `lines` become `data/revisions.ndjson`, `info` becomes `bag-info.txt`.
 
     `files` are stored as they are: photos do not deflate.

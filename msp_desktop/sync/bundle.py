@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -84,13 +85,13 @@ class Sealed:
     size: int
 
 
-def seal(plan: Plan, bag: Iterator[bytes], *, key: Ed25519PrivateKey, folder: Path) -> Sealed:
+def seal(plan: Plan, bag: Generator[bytes], *, key: Ed25519PrivateKey, folder: Path) -> Sealed:
     """Write the bundle into `folder`, whole or not at all; from then on its bytes never change."""
     path = folder / plan.file_name
     digests = []
 
     def write(file: IO[bytes]) -> None:
-        with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as outer:
+        with closing(bag), zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as outer:
             with outer.open(zipfile.ZipInfo(PAYLOAD, FIXED_TIME), "w", force_zip64=True) as member:
                 target = _Target(member)
                 _encrypt(bag, target, plan.recipients)
@@ -142,7 +143,9 @@ def _encrypt(bag: Iterator[bytes], target: _Target, recipients: tuple[str, ...])
         pyrage.encrypt_io(source, target, [pyrage.x25519.Recipient.from_str(each) for each in recipients])
     except pyrage.EncryptError:
         # The library tells every fault of ours as its own and puts its words into the text; ours are told as they are.
-        raise source.fault or target.fault or RuntimeError("age could not seal") from None
+        fault = source.fault or target.fault or RuntimeError("age could not seal")
+        source.fault = target.fault = None  # each would hold the other, and with them the files that are open
+        raise fault from None
 
 
 class _Source:

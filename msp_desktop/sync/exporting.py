@@ -5,7 +5,7 @@ What happens to a bundle afterwards, receipts tell (`receipts`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,7 +122,7 @@ class Outbox:
             work.commit()
         return sealed
 
-    def _bag(self, look: Reading, bundle: Bundle, plan: Plan) -> Iterator[bytes]:
+    def _bag(self, look: Reading, bundle: Bundle, plan: Plan) -> Generator[bytes]:
         return bag(
             name=bundle.id,
             info=plan.inside(),
