@@ -43,7 +43,7 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The one unsaved version of a record: what it was based on, its shape's number and, for answers, their definition."""
+    """The one unsaved version of a record: its base, the shape of its body and, for answers, their definition."""
 
     id: str
     kind: str
