@@ -13,13 +13,14 @@ from msp_desktop.record.body import Body
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.kind import Kind
 from msp_desktop.record.marks import Instant, Label, Words
+from msp_desktop.record.printed import Printed
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event(Body):
     """What happened, when, to which record or sheet.
 
-    `leave` is the sheet's leave-behind class, `where_to` its destination.
+    `leave` is the sheet's leave-behind class, `where_to` its destination, `printed` how it was printed.
     """
 
     what: Annotated[str, codes.event.EVENT]
@@ -33,6 +34,7 @@ class Event(Body):
     copies: int | None = None
     where_to: Label = ""
     reason: Words = ""
+    printed: Printed | None = None
 
 
 EVENT = Kind("event", Event)

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar
 
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.practice.said_alone import Heard
 from msp_desktop.record.ids import SegmentId
-from msp_desktop.record.safe_contact import SafeContact
-from msp_desktop.record.segment import Segment
+from msp_desktop.record.safe_contacts import GuardAnswers
+from msp_desktop.record.segment import Presence, Segment
 from msp_desktop.translation import tr
+
+H = TypeVar("H", bound=Heard)
 
 
 class Going(StrEnum):
@@ -32,21 +35,27 @@ class Question(StrEnum):
 
     WHO_OPENS_POST = "who_opens_post"
     MAY_STAY = "may_stay"
+    MUST_NOT_BE_FOUND = "must_not_be_found"
     NEUTRAL_TITLE = "neutral_title"
 
 
 QUESTIONS: Mapping[Question, str] = {
     Question.WHO_OPENS_POST: tr("Who opens the post there? Write what the person told you."),
     Question.MAY_STAY: tr("Did the person tell you, on their own, that this paper can stay with them?"),
+    Question.MUST_NOT_BE_FOUND: tr("Does it name a person, a fear or a plan that nobody else there should find?"),
     Question.NEUTRAL_TITLE: tr("Print it under a neutral title?"),
 }
+
+YES, NO = "yes", "no"
+"""The replies to all questions but the one about the post, which is answered in words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
     """One wish to print. `private` are the filled fields heard in private; `ticked` those the worker chose to print.
 
-    `is_dangerous_title` marks a sheet whose own title would tell a finder what it is about.
+    `is_dangerous_title` marks a sheet whose own title would tell a finder what it is about; `has_free_words` one that
+    holds words which nobody chose from a list.
     """
 
     leave: Leave
@@ -54,6 +63,7 @@ class Printing:
     private: frozenset[str] = frozenset()
     ticked: frozenset[str] = frozenset()
     is_dangerous_title: bool = False
+    has_free_words: bool = False
     replies: Mapping[Question, str] = field(default_factory=dict)
 
 
@@ -75,30 +85,40 @@ class Decision:
         return not self.questions and not self.refusal
 
 
-def decide(wish: Printing, safe_contact: SafeContact | None) -> Decision:
+def decide(wish: Printing, contact: GuardAnswers) -> Decision:
     """What holds for this wish; ask what it asks, add the replies, and decide again until nothing is asked."""
-    refusal = _refusal(wish)
+    refusal = _refusal(wish, contact)
     return Decision(
         leave=wish.leave,
         questions=() if refusal else tuple(each for each in _asked(wish) if not wish.replies.get(each, "").strip()),
         left_out=frozenset() if wish.leave is Leave.C else wish.private - wish.ticked,
-        warnings=tuple(_warnings(wish, safe_contact)),
+        warnings=tuple(_warnings(wish, contact)),
         refusal=refusal,
-        has_neutral_title=wish.replies.get(Question.NEUTRAL_TITLE) == "yes",
-        has_date=wish.leave is Leave.A or not _stays_there(wish) or not _is_unsafe_to_send(safe_contact),
+        has_neutral_title=wish.is_dangerous_title and wish.replies.get(Question.NEUTRAL_TITLE) == YES,
+        has_date=wish.leave is Leave.A or not _stays_there(wish) or _may_be_written_to(contact),
     )
 
 
 def heard_in_private(
-    values: Iterable[Heard], segments: Mapping[SegmentId, Segment], *, key: Callable[[Heard], str]
+    values: Iterable[H], segments: Mapping[SegmentId, Segment], *, key: Callable[[H], str]
 ) -> frozenset[str]:
     """The keys of values not known to have been heard in company: who was there unsaid counts as private."""
     return frozenset(key(value) for value in values if not _was_in_company(value, segments))
 
 
+# What somebody says with only these in the room is not known to those they live with.
+_OUTSIDERS = frozenset(
+    ("advocate", "independent_supporter", "interpreter", "gp", "nurse", "police", "social_worker", "other_professional")
+)
+
+
 def _was_in_company(value: Heard, segments: Mapping[SegmentId, Segment]) -> bool:
     segment = segments.get(value.segment) if value.segment else None
-    return segment is not None and segment.company == "company"
+    return segment is not None and segment.company == "company" and any(map(_heard_it, segment.present))
+
+
+def _heard_it(presence: Presence) -> bool:
+    return presence.role not in _OUTSIDERS and not (presence.came_in_at or presence.left_at)
 
 
 def _stays_there(wish: Printing) -> bool:
@@ -108,46 +128,54 @@ def _stays_there(wish: Printing) -> bool:
 def _asked(wish: Printing) -> list[Question]:
     asked = []
     if wish.leave is Leave.B and _stays_there(wish):
-        asked = [Question.MAY_STAY, Question.WHO_OPENS_POST]
+        found = [Question.MUST_NOT_BE_FOUND] if wish.has_free_words else []
+        asked = [Question.MAY_STAY, *found, Question.WHO_OPENS_POST]
     if wish.is_dangerous_title and wish.leave is not Leave.C:
         asked.append(Question.NEUTRAL_TITLE)
     return asked
 
 
-def _refusal(wish: Printing) -> str:
-    if not _stays_there(wish) or wish.leave is Leave.A:
+def _refusal(wish: Printing, contact: GuardAnswers) -> str:
+    if not _stays_there(wish):
         return ""
     if wish.leave is Leave.C:
         return tr("This sheet is never left in the home or posted there. Print it to keep with you.")
-    if wish.replies.get(Question.MAY_STAY, "yes") != "yes":
+    if wish.going is Going.POST and _is_never_written_to(contact):
+        return tr("You told me: letters are not to be sent. Nothing was printed for the post.")
+    if wish.leave is Leave.A:
+        return ""
+    if wish.replies.get(Question.MAY_STAY, YES) != YES:
         return tr("The person has not told you on their own that this can stay. Take it back with you.")
+    if wish.has_free_words and wish.replies.get(Question.MUST_NOT_BE_FOUND, NO) != NO:
+        return tr("You told me: it holds something that nobody else there should find. Take it back with you.")
     return ""
 
 
-def _warnings(wish: Printing, safe_contact: SafeContact | None) -> Iterable[str]:
+def _warnings(wish: Printing, contact: GuardAnswers) -> Iterable[str]:
     if wish.going is Going.FILE:
         yield tr("A file leaves the sealed record. Anybody who finds it can read it.")
     if wish.leave is not Leave.C and wish.private - wish.ticked:
         yield tr("What was said alone is left out, except what you tick.")
-    if wish.leave is Leave.A or not _stays_there(wish):
-        return
-    yield from _told(safe_contact)
+    if _stays_there(wish) and wish.leave is Leave.B:
+        yield from _told(contact)
 
 
-def _told(safe_contact: SafeContact | None) -> Iterable[str]:
-    if safe_contact is None:
-        yield tr("You have not been told how to reach this person without harm.")
+def _told(contact: GuardAnswers) -> Iterable[str]:
+    if not contact.is_set:
+        yield tr("You have not been told how to reach this person without harm. The date is left out.")
         return
-    if safe_contact.letter_ok == "no" or "letter" in safe_contact.never:
+    if _is_never_written_to(contact):
         yield tr("You told me: letters are not to be sent. The date is left out.")
-    elif safe_contact.letter_ok in (None, "not_sure", "not_asked"):
-        yield tr("You told me: it is not known whether letters can be sent.")
-    if safe_contact.address_sensitive == "yes":
-        yield tr("You told me: the address must not be given away. It is on no sheet.")
+    elif contact.letter_ok != YES:
+        yield tr("You told me: it is not known whether letters can be sent. The date is left out.")
+    if contact.address_sensitive == YES:
+        yield tr("You told me: the address must not be given away. It is on no sheet, and the date is left out.")
 
 
-def _is_unsafe_to_send(safe_contact: SafeContact | None) -> bool:
-    if safe_contact is None:
-        return False
-    told = (safe_contact.letter_ok == "no", "letter" in safe_contact.never, safe_contact.address_sensitive == "yes")
-    return any(told)
+def _is_never_written_to(contact: GuardAnswers) -> bool:
+    return contact.letter_ok == NO or "letter" in contact.never
+
+
+def _may_be_written_to(contact: GuardAnswers) -> bool:
+    known = contact.is_set and contact.letter_ok == YES and "letter" not in contact.never
+    return known and contact.address_sensitive != YES

@@ -8,19 +8,26 @@ from itertools import groupby
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.content import Block, Chrome, Format, Heading, Paper, Points, Sheet, Words
 from msp_desktop.sheets.wording import wording
+from msp_desktop.translation import tr
 
-SHEET_ID = "V01"
+SHEET = "visit.note"
+"""By what it is asked for, as the sheets of tools are."""
+
+NUMBER = "V01"
+TITLE = tr("Note of a visit")
 LEAVE = Leave.C
 _POINT = "- "
 
 
-def compose_note(note: str, *, title: str, format: Format = Format.STANDARD, date: str = "") -> Sheet:
+def compose_note(
+    note: str, *, title: str = TITLE, format: Format = Format.STANDARD, initials: str = "", date: str = ""
+) -> Sheet:
     """The note that `msp_desktop.record.note` makes, as a sheet: headings and points as the note has them.
 
     Entered words always follow "- " there, so none of them can become a heading here.
     """
     foot = wording()["do_not_leave"]
-    chrome = Chrome(title=title, id=f"{SHEET_ID} {LEAVE}", foot=foot, date=date)
+    chrome = Chrome(title=title, id=f"{NUMBER} {LEAVE}", foot=foot, initials=initials, date=date)
     return Sheet(chrome, Paper.A4, tuple(_blocks(line for line in note.splitlines() if line.strip())), format)
 
 

@@ -13,7 +13,9 @@ from msp_desktop.sheets.composing import Marks, composed
 from msp_desktop.sheets.content import Block, Panel, Sheet, Strip
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.loading import loaded
+from tests.record.conftest import hands, store, template
 
+__all__ = ["hands", "store", "template"]
 EVERY_TYPE = Path(__file__).parents[1] / "tools" / "every_type.yaml"
 
 

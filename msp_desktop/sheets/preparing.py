@@ -1,0 +1,114 @@
+"""One wish to print a sheet, made ready: its class, what the guard says, and the content without what is left out.
+
+Pure: `printing` gathers what it needs from the record and writes down what was printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from msp_desktop.errors import BadInput
+from msp_desktop.practice.leave_behind import Leave, LeaveClasses, leave_class
+from msp_desktop.record.safe_contacts import GuardAnswers
+from msp_desktop.sheets import content
+from msp_desktop.sheets.composing import Marks, composed, on_sheet
+from msp_desktop.sheets.content import Format
+from msp_desktop.sheets.guard import Decision, Going, Printing, Question, decide
+from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.values import has_free_words, is_blank
+from msp_desktop.translation import tr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """What was filled in: values by field, the fields heard in private, whose they are by initials, and the day."""
+
+    values: Mapping[str, Any]
+    private: frozenset[str] = frozenset()
+    initials: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the worker chooses for one print. `ticked` are fields heard in private that are printed all the same;
+    `raised_to` is a stricter class; `variant` how scales are drawn; `reason` is for a restricted record.
+    """
+
+    going: Going
+    format: Format = Format.STANDARD
+    raised_to: Leave | None = None
+    ticked: frozenset[str] = frozenset()
+    replies: Mapping[Question, str] = field(default_factory=dict)
+    variant: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A sheet ready to be printed, if `decision.may_print`. `private` are the fields that could be ticked."""
+
+    sheet_id: str
+    content: content.Sheet
+    decision: Decision
+    private: frozenset[str] = frozenset()
+
+
+def prepared(
+    definition: Definition, sheet: Sheet, choices: Choices, *, filled: Filled | None = None,
+    contact: GuardAnswers = GuardAnswers(is_set=False),  # noqa: B008 - frozen
+) -> Prepared:  # fmt: skip
+    """The sheet as it would be printed now.
+
+    Raises BadInput for a class less strict than the rule's, a tick that fits nothing said alone, or a sheet that is
+    only printed blank.
+    """
+    if filled is not None and sheet.only_blank:
+        raise BadInput(tr("This sheet is only printed blank. Nothing was printed."))
+    values = {} if filled is None else _standing(definition, sheet, filled.values)
+    private = frozenset() if filled is None else filled.private & values.keys()
+    if choices.ticked - private:
+        raise BadInput(tr("A field was ticked that holds nothing said alone on this sheet. Nothing was printed."))
+    has_words = any(has_free_words(definition.field(key)) for key in values)
+    decision = decide(
+        Printing(
+            leave=_class(definition, sheet, choices, is_filled=filled is not None, has_words=has_words),
+            going=choices.going,
+            private=private,
+            ticked=choices.ticked,
+            is_dangerous_title=sheet.is_dangerous,
+            has_free_words=has_words,
+            replies=choices.replies,
+        ),
+        contact,
+    )
+    made = _composed(definition, sheet, choices, filled, decision)
+    return Prepared(definition.sheet_id(sheet), made, decision, private)
+
+
+def _class(definition: Definition, sheet: Sheet, choices: Choices, *, is_filled: bool, has_words: bool) -> Leave:
+    classes = LeaveClasses(sheet.leave.blank, sheet.leave.filled, is_ours=definition.is_ours)
+    return leave_class(classes, is_filled=is_filled, has_free_words=has_words, raised_to=choices.raised_to)
+
+
+def _standing(definition: Definition, sheet: Sheet, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that this sheet would show."""
+    can_stand = on_sheet(definition, sheet)
+    return {key: value for key, value in values.items() if key in can_stand and not is_blank(value)}
+
+
+def _composed(
+    definition: Definition, sheet: Sheet, choices: Choices, filled: Filled | None, decision: Decision
+) -> content.Sheet:
+    marks = Marks(
+        leave=decision.leave,
+        initials=filled.initials if filled else "",
+        date=filled.date if filled else "",
+        has_date=decision.has_date,
+        has_neutral_title=decision.has_neutral_title,
+    )
+    # Left out before anything else is decided, so that no other question appears because of what was said alone.
+    left = None if filled is None else {k: v for k, v in filled.values.items() if k not in decision.left_out}
+    return composed(definition, sheet, marks=marks, values=left, format=choices.format, variant=choices.variant)

@@ -1,0 +1,186 @@
+"""Printing one sheet from the record: gathered, judged by the guard, set, written down, and only then given out.
+
+The one way for command line and window. It makes a PDF in memory; a printer or a file is somebody else's work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.store import Store, Work
+from msp_desktop.errors import BadInput, Damaged
+from msp_desktop.record.answers import AnswersShelf
+from msp_desktop.record.event import EVENT, Event
+from msp_desktop.record.filled import Answers
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.notes import Notes
+from msp_desktop.record.people import People
+from msp_desktop.record.printed import Printed, Reply
+from msp_desktop.record.record import Record, Shelf
+from msp_desktop.record.safe_contacts import GuardAnswers, SafeContacts
+from msp_desktop.record.segment import Segment
+from msp_desktop.record.times import day_of, instant, shown_day
+from msp_desktop.record.visit import VISIT
+from msp_desktop.sheets import visit_summary
+from msp_desktop.sheets.guard import QUESTIONS, Going, Printing, decide, heard_in_private
+from msp_desktop.sheets.preparing import Choices, Filled, Prepared, prepared
+from msp_desktop.sheets.rendering import rendered
+from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.library import Library, as_answered
+from msp_desktop.translation import tr
+
+LOCAL = "Europe/London"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Which sheet, how, and of what: `answers` fill it; a blank one may name the person and visit it is taken to."""
+
+    sheet_id: str
+    choices: Choices
+    answers: RecordId | None = None
+    person: RecordId | None = None
+    visit: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A finished print: the PDF, characters that no bundled face has, what to tell the worker, which copy it is."""
+
+    pdf: bytes
+    replaced: tuple[str, ...]
+    warnings: tuple[str, ...]
+    copy: int
+
+
+class Printer:
+    """Prints sheets of tools from one vault."""
+
+    def __init__(self, store: Store, tools: Library) -> None:
+        self._store, self._tools = store, tools
+        self._answers, self._people, self._visits = AnswersShelf(store), People(store), Shelf(store, VISIT)
+        self._safe_contacts, self._events, self._notes = SafeContacts(store), Shelf(store, EVENT), Notes(store)
+
+    def prepare(self, order: Order) -> Prepared:
+        """What would be printed, and what the guard asks first; nothing leaves the vault and nothing is written down.
+
+        Raises BadInput where the order cannot be met whatever is answered.
+        """
+        if order.sheet_id == visit_summary.SHEET:
+            return self._note(order)
+        if order.answers is None:
+            definition, sheet = self._tools.sheet(order.sheet_id)
+            return prepared(definition, sheet, order.choices, contact=self._contact(order.person))
+        body = self._answers.get(order.answers).body
+        definition, sheet = self._as_answered(order.sheet_id, body)
+        filled = self._filled(body, order.choices)
+        return prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(body.person))
+
+    def print(self, order: Order) -> Paper:
+        """The sheet as a PDF, after the print was written down; if that fails, nothing is given out.
+
+        Raises BadInput where the guard refuses or still asks something.
+        """
+        ready = self.prepare(order)
+        refuse_unless_allowed(ready)
+        made = rendered(ready.content, at=self._store.now())
+        copy = self._write_down(order, ready)
+        return Paper(made.pdf, made.replaced, ready.decision.warnings, copy)
+
+    def _note(self, order: Order) -> Prepared:
+        """The note of a visit, which is class C whatever stands in it."""
+        if order.visit is None:
+            raise BadInput(tr("A note belongs to a visit. Say which one. Nothing was printed."))
+        visit = self._visits.get(order.visit).body
+        person = self._person(visit.person, order.choices)
+        made = visit_summary.compose_note(
+            self._notes.of(order.visit).text, format=order.choices.format,
+            initials=person, date=shown_day(visit.day),
+        )  # fmt: skip
+        wish = Printing(leave=visit_summary.LEAVE, going=order.choices.going)
+        return Prepared(order.sheet_id, made, decide(wish, self._contact(visit.person)))
+
+    def _contact(self, person: RecordId | None) -> GuardAnswers:
+        return GuardAnswers(is_set=False) if person is None else self._safe_contacts.for_guard(person)
+
+    def _as_answered(self, sheet_id: str, body: Answers) -> tuple[Definition, Sheet]:
+        """The sheet in the version of the tool that was answered."""
+        kept = self._answers.definition(body.tool, body.version)
+        if kept is None:
+            raise Damaged(tr("The tool of these answers is missing from the vault. Nothing was printed. Run a check."))
+        definition = as_answered(kept.text, file=f"{body.tool}.v{body.version}.yaml")
+        for sheet in definition.sheets:
+            if definition.sheet_id(sheet) == sheet_id:
+                return definition, sheet
+        raise BadInput(tr("These answers belong to another tool, which has no such sheet. Nothing was printed."))
+
+    def _filled(self, body: Answers, choices: Choices) -> Filled:
+        initials = self._person(body.person, choices)
+        segments, day = self._visit_of(body)
+        private = heard_in_private(body.values, {each.id: each for each in segments}, key=lambda answer: answer.field)
+        return Filled(
+            values={each.field: each.value for each in body.values},
+            private=private,
+            initials=initials,
+            date=shown_day(day) if day else "",
+        )
+
+    def _person(self, id: RecordId, choices: Choices) -> str:
+        """The initials of a person, for paper. Raises BadInput for a restricted record without a reason."""
+        person = self._people.get(id).body
+        if person.is_restricted and not choices.reason.strip():
+            raise BadInput(tr("This record is restricted. Say why you need to print from it. Nothing was printed."))
+        return "".join(part[0] for part in person.call_me.split()).upper()
+
+    def _visit_of(self, body: Answers) -> tuple[tuple[Segment, ...], str]:
+        if body.visit is not None:
+            visit = self._visits.get(body.visit).body
+            return visit.segments, visit.day
+        return (), day_of(body.started_at, LOCAL) if body.started_at else ""
+
+    def _write_down(self, order: Order, ready: Prepared) -> int:
+        person, visit = self._about(order)
+        with self._store.work() as work:
+            copy = 1 + self._printed_before(work, ready.sheet_id, person)
+            self._events.write(work, self._event(order, ready, copy=copy, person=person, visit=visit))
+            work.commit()
+        return copy
+
+    def _about(self, order: Order) -> tuple[RecordId | None, RecordId | None]:
+        if order.answers is not None:
+            body = self._answers.get(order.answers).body
+            return body.person, body.visit
+        return order.person or (self._visits.get(order.visit).body.person if order.visit else None), order.visit
+
+    def _event(
+        self, order: Order, ready: Prepared, *, copy: int, person: RecordId | None, visit: RecordId | None
+    ) -> Event:
+        choices, decision = order.choices, ready.decision
+        printed = Printed(
+            copy=copy, format=str(choices.format), ticked=tuple(sorted(choices.ticked)),
+            left_out=tuple(sorted(decision.left_out)), has_neutral_title=decision.has_neutral_title,
+            replies=tuple(Reply(question=str(asked), reply=said) for asked, said in choices.replies.items()),
+        )  # fmt: skip
+        return Event(
+            what="export" if choices.going is Going.FILE else "print", at=instant(self._store.now()),
+            subject=order.answers, subject_kind="answers" if order.answers else "", person=person, visit=visit,
+            sheet=ready.sheet_id, leave=str(decision.leave), copies=1, where_to=str(choices.going),
+            reason=choices.reason, printed=printed,
+        )  # fmt: skip
+
+    def _printed_before(self, work: Work, sheet_id: str, person: RecordId | None) -> int:
+        events: tuple[Record[Event], ...] = self._events.find(work, {"what": ("print", "export")}, order=("at", "n"))
+        copies = (
+            each.body.printed.copy
+            for each in events
+            if each.body.printed and each.body.sheet == sheet_id and each.body.person == person
+        )
+        return max(copies, default=0)
+
+
+def refuse_unless_allowed(ready: Prepared) -> None:
+    """Raises BadInput with the guard's sentence, or with the first question that is still open."""
+    if ready.decision.refusal:
+        raise BadInput(ready.decision.refusal)
+    for question in ready.decision.questions:
+        raise BadInput(QUESTIONS[question] + " " + tr("Nothing was printed."))
