@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,15 +42,16 @@ def cannot_run(reason: str) -> NoReturn:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def small_disk() -> Iterator[Path]:
     """A real disk of 4 MiB, for tests that fill it or make it read-only."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
+    disk = Path(tempfile.mkdtemp())  # not in pytest's own folder: a disk left by a killed run must not stop the next
     made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk], capture_output=True, text=True)
     if made.returncode:
+        disk.rmdir()
         cannot_run(f"no small disk can be mounted here: {made.stderr.strip()}")
     yield disk
-    subprocess.run(["umount", disk], check=True)
+    subprocess.run(["umount", "--lazy", disk], check=True)
+    disk.rmdir()
 
 
 @pytest.hookimpl(trylast=True)
