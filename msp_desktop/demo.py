@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from db.argon2_cost import FLOOR
 from db.recovery_code import new_code
+from msp_desktop import demo_export
 from msp_desktop.opening import make_vault, open_vault
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.private_contact import PrivateContact
@@ -25,21 +27,21 @@ SON = Presence(name="Daniel", role="son")
 
 def make(folder: Path) -> Iterator[str]:
     """Make or reuse the demo in `folder` and say, line by line, what is there and where."""
-    vault, notes = folder / "vault", folder / "notes"
+    with closing(_opened(folder / "vault")) as workspace:
+        if workspace.visits.count():
+            yield tr("The demo vault is there already and was left as it is.")
+        else:
+            live_through(workspace)
+        yield tr("Vault: {folder}").format(folder=folder / "vault")
+        yield tr("Passphrase: {passphrase}").format(passphrase=PASSPHRASE)
+        yield from _written_notes(workspace, folder / "notes")
+        yield from demo_export.seal(workspace, council=folder / "council", outbox=folder / "outbox")
+
+
+def _opened(vault: Path) -> Workspace:
     if (vault / "vault.json").exists():
-        yield tr("The demo vault is there already and was left as it is.")
-        workspace = open_vault(vault, PASSPHRASE)
-    else:
-        workspace = make_vault(
-            vault, worker="Ade Bello", passphrase=PASSPHRASE, code=new_code(), cost=FLOOR, is_demo=True
-        )
-        live_through(workspace)
-    try:
-        yield from _written_notes(workspace, notes)
-    finally:
-        workspace.close()
-    yield tr("Vault: {folder}").format(folder=vault)
-    yield tr("Passphrase: {passphrase}").format(passphrase=PASSPHRASE)
+        return open_vault(vault, PASSPHRASE)
+    return make_vault(vault, worker="Ade Bello", passphrase=PASSPHRASE, code=new_code(), cost=FLOOR, is_demo=True)
 
 
 def live_through(workspace: Workspace) -> None:
@@ -89,7 +91,8 @@ def _written_notes(workspace: Workspace, folder: Path) -> Iterator[str]:
     folder.mkdir(parents=True, exist_ok=True)
     for visit in workspace.visits.list({"state": "complete"}):
         file = folder / f"{visit.id}.txt"
-        file.write_text(_note(workspace, visit.id), "utf-8")
+        if not file.exists():
+            file.write_text(_note(workspace, visit.id), "utf-8")
         yield tr("Note for the council system: {file}").format(file=file)
 
 
