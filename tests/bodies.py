@@ -38,7 +38,7 @@ def _value(hint: Any, marks: tuple[object, ...], text: Text) -> Any:  # noqa: AN
         return [_value(inside[0], marks, text)]
     if isinstance(hint, NewType):
         return "an-id"
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return _body(hint, text)
     return _plain(hint, marks, text)
 

@@ -99,6 +99,10 @@ def test_nothing_of_a_whole_life_of_a_vault_lies_readable_anywhere(laptop: Lapto
     visit = laptop.run("msp_desktop", "list", "visits", "--vault", laptop.vault, *passphrase).split("\t")[0]
     assert "card back" in laptop.run("msp_desktop", "note", visit, "--vault", laptop.vault, *passphrase)
     laptop.run("msp_desktop", "vault", "check", laptop.vault, "--rebuild", *passphrase)
+    laptop.run("msp_desktop", "council-keys", laptop.apart / "council")
+    laptop.run("msp_desktop", "vault", "council", laptop.vault, laptop.apart / "council" / "council.json", *passphrase)
+    laptop.run("msp_desktop", "export", "--vault", laptop.vault, "-o", laptop.tmp, *passphrase)
+    assert list(laptop.tmp.glob("*.visit")) and list((laptop.vault / "outbox").glob("*.visit"))
     laptop.run("msp_desktop", "vault", "passphrase", laptop.vault, *change)
     assert told_in(*laptop.written) == {}
     laptop.run("msp_desktop", "vault", "backup", laptop.vault, *changed)
