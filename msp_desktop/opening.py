@@ -35,6 +35,7 @@ from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.visits import Visits
 from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import EPOCH, Outbox
+from msp_desktop.sync.receipts import Receipts
 from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
 from msp_desktop.tools.library import Library
 from msp_desktop.translation import tr
@@ -100,6 +101,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         notes=Notes(store),
         enrolment=Enrolment(store, is_demo=vault.is_demo),
         outbox=Outbox(store, vault, files, key),
+        receipts=Receipts(store, vault.folder),
         tools=Library(_team_tools()),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),

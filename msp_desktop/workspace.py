@@ -21,6 +21,7 @@ from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
 from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import Outbox
+from msp_desktop.sync.receipts import Receipts
 from msp_desktop.tools.library import Library
 
 
@@ -46,6 +47,7 @@ class Workspace:
     notes: Notes
     enrolment: Enrolment
     outbox: Outbox
+    receipts: Receipts
     tools: Library
     sign: Signer
     allowed_signer: str

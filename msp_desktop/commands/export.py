@@ -10,7 +10,8 @@ from msp_desktop.workspace import Workspace
 
 
 def export(workspace: Workspace, *, into: Path | None) -> Iterator[str]:
-    """Seal what waits into the outbox; with `into`, copy every sealed file there that no receipt names yet."""
+    """Take the council's receipts, seal what waits; with `into`, copy every sealed file there that none names yet."""
+    yield from workspace.receipts.take_new()
     is_new = False
     for sealed in workspace.outbox.pack():
         is_new = True
