@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +10,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from msp_desktop.commands import asking
+from msp_desktop.commands.sheet_words import declare
 from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
 from msp_desktop.sync.council import Council
 from msp_desktop.translation import tr
@@ -44,6 +45,10 @@ def parser() -> argparse.ArgumentParser:
     keys = _command(commands, "council-keys", _council_keys, tr("make the keys of a council to try things with"))
     keys.add_argument("folder", type=Path)
     _vault_commands(commands)
+    sheet = commands.add_parser("sheet", help=tr("list the sheets of the tools, and write one as a PDF"))
+    sheets = sheet.add_subparsers(metavar="COMMAND", required=True)
+    _command(sheets, "list", _sheets, tr("id, number, class and title of every sheet"))
+    declare(_command(sheets, "print", _print_sheet, tr("one sheet as a PDF, blank or filled")))
     listing = _command(commands, "list", _list, tr("id, date, state and initials of people, visits or answers"))
     listing.add_argument("what", choices=["people", "visits", "answers"])
     note = _command(commands, "note", _note, tr("a visit's note for the council system"))
@@ -112,7 +117,7 @@ def _demo(arguments: argparse.Namespace) -> None:
 def _create(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    passphrase = _new_passphrase(arguments)
+    passphrase = asking.new_passphrase(arguments)
     _print(
         vaults.create(
             arguments.folder,
@@ -144,8 +149,8 @@ def _change_passphrase(arguments: argparse.Namespace) -> None:
 def _recover(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    code = _secret(arguments.code_file, tr("Recovery code: "))
-    _print(vaults.recover(arguments.folder, code=code, new=_new_passphrase(arguments)))
+    code = asking.secret(arguments.code_file, tr("Recovery code: "))
+    _print(vaults.recover(arguments.folder, code=code, new=asking.new_passphrase(arguments)))
 
 
 def _rotate(arguments: argparse.Namespace) -> None:
@@ -155,7 +160,7 @@ def _rotate(arguments: argparse.Namespace) -> None:
 
 
 def _changed(arguments: argparse.Namespace, change: Callable[..., Iterator[str]]) -> None:
-    old, new = _passphrase(arguments), _new_passphrase(arguments)
+    old, new = asking.passphrase(arguments), asking.new_passphrase(arguments)
     with _opened(arguments.folder, old) as workspace:
         _print(change(workspace, old=old, new=new))
 
@@ -169,7 +174,7 @@ def _back_up(arguments: argparse.Namespace) -> None:
 def _restore(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    _print(vaults.restore(arguments.folder, copy=arguments.copy, passphrase=_passphrase(arguments)))
+    _print(vaults.restore(arguments.folder, copy=arguments.copy, passphrase=asking.passphrase(arguments)))
 
 
 def _device(arguments: argparse.Namespace) -> None:
@@ -187,7 +192,7 @@ def _council_keys(arguments: argparse.Namespace) -> None:
 def _enrol(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import council
 
-    passphrase = _passphrase(arguments)
+    passphrase = asking.passphrase(arguments)
     with _opened(arguments.folder, passphrase) as workspace:
         agreed = partial(_agreed, arguments.words)
         _print(council.enrol(workspace, arguments.document, passphrase=passphrase, agreed=agreed))
@@ -221,8 +226,24 @@ def _export(arguments: argparse.Namespace) -> None:
     _with_vault(arguments, arguments.vault, partial(export, into=arguments.into))
 
 
+def _sheets(_: argparse.Namespace) -> None:
+    from msp_desktop.commands import sheets
+
+    _print(sheets.listed(sheets.every_tool()))
+
+
+def _print_sheet(arguments: argparse.Namespace) -> None:
+    from msp_desktop.commands import sheets
+
+    if arguments.vault is None:
+        _tell(sheets.blank(sheets.every_tool(), arguments))
+        return
+    with _opened(arguments.vault, asking.passphrase(arguments)) as workspace:
+        _tell(sheets.from_vault(workspace, arguments))
+
+
 def _with_vault(arguments: argparse.Namespace, folder: Path, lines: Callable[[Workspace], Iterator[str]]) -> None:
-    with _opened(folder, _passphrase(arguments)) as workspace:
+    with _opened(folder, asking.passphrase(arguments)) as workspace:
         _print(lines(workspace))
 
 
@@ -232,39 +253,19 @@ def _opened(folder: Path, passphrase: str) -> Iterator[Workspace]:
 
     workspace = open_vault(folder, passphrase)
     try:
-        sys.stderr.writelines(f"{notice}\n" for notice in workspace.notices)
+        _tell(workspace.notices)
         yield workspace
     finally:
         workspace.close()
 
 
-def _passphrase(arguments: argparse.Namespace) -> str:
-    return _secret(arguments.passphrase_file, tr("Passphrase: "))
-
-
-def _new_passphrase(arguments: argparse.Namespace) -> str:
-    file = arguments.new_passphrase_file
-    first = _secret(file, tr("New passphrase: "))
-    if file is None and getpass.getpass(tr("The same again: ")) != first:
-        raise BadInput(tr("The two passphrases differ. Nothing was changed. Start again."))
-    return first
-
-
-def _secret(file: Path | None, question: str) -> str:
-    if file is None:
-        return getpass.getpass(question)
-    try:
-        return file.read_text("utf-8").rstrip("\r\n")
-    except UnicodeDecodeError:
-        sentence = tr(
-            "The file with the passphrase or code is not plain text (UTF-8). Nothing was changed. Save it again."
-        )
-        raise BadInput(sentence) from None
-
-
 def _print(lines: Iterable[str]) -> None:
     for line in lines:
         sys.stdout.write(f"{line}\n")
+
+
+def _tell(sentences: Iterable[str]) -> None:
+    sys.stderr.writelines(f"{sentence}\n" for sentence in sentences)
 
 
 def _told(failure: Failure) -> int:

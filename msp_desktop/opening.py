@@ -8,7 +8,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from platformdirs import user_data_path
 
 from db import vault as vaults
 from db.argon2_cost import Argon2Cost, calibrate
@@ -37,7 +36,7 @@ from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import EPOCH, Outbox
 from msp_desktop.sync.receipts import Receipts
 from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
-from msp_desktop.tools.library import Library
+from msp_desktop.tools.library import Library, team_folder
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
@@ -102,7 +101,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         enrolment=Enrolment(store, is_demo=vault.is_demo),
         outbox=Outbox(store, vault, files, key),
         receipts=Receipts(store, vault.folder),
-        tools=Library(_team_tools()),
+        tools=Library(team_folder()),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),
         notices=notices(vault, store),
@@ -125,11 +124,6 @@ def open_vault(folder: Path, passphrase: str) -> Workspace:
     except BaseException:
         vault.close()
         raise
-
-
-def _team_tools() -> Path:
-    # Where a team puts tools of its own; it need not be there.
-    return user_data_path("msp-desktop", appauthor=False) / "tools"
 
 
 def _fact(look: Reading, key: str) -> str:

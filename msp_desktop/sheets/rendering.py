@@ -53,7 +53,8 @@ def rendered(sheet: Sheet, *, at: datetime | None = None) -> Rendered:
     Raises CannotPrint, never with what was filled in.
     """
     data, replaced = _data(sheet)
-    (pdf,) = _compiled(data, format="pdf", pdf_standards=STANDARDS, timestamp=at)
+    whole_second = at.replace(microsecond=0) if at else None
+    (pdf,) = _compiled(data, format="pdf", pdf_standards=STANDARDS, timestamp=whole_second)
     return Rendered(pdf, replaced)
 
 

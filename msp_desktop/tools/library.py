@@ -12,6 +12,8 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
+from platformdirs import user_data_path
+
 from msp_desktop.errors import BadInput
 from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.faults import Fault
@@ -74,6 +76,11 @@ class Library:
 
 def _by_key(tools: Iterable[Definition]) -> dict[str, Definition]:
     return {tool.key: tool for tool in tools}
+
+
+def team_folder() -> Path:
+    """Where a team puts tools of its own; it need not be there."""
+    return user_data_path("msp-desktop", appauthor=False) / "tools"
 
 
 @cache
