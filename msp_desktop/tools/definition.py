@@ -118,14 +118,16 @@ class Day(Field, frozen=True, kw_only=True, tag="date"):
 
 
 class Person(Field, frozen=True, kw_only=True, tag="person"):
-    """Somebody around the person: `{id, name}`; the id is empty for a name that is no connection."""
+    """Somebody around the person: `{id, name}`, no id for a new name. `trusted` offers no possible source of risk."""
 
+    offers: Literal["anybody", "trusted"] = "anybody"
     has_free_words: ClassVar[bool] = True
 
 
 class People(Field, frozen=True, kw_only=True, tag="people"):
     """Several of them."""
 
+    offers: Literal["anybody", "trusted"] = "anybody"
     has_free_words: ClassVar[bool] = True
 
 

@@ -23,7 +23,20 @@ from msp_desktop.record.making import to_make
 from msp_desktop.sheets.composing import Marks, composed, on_sheet
 from msp_desktop.tools import expressions, form
 from msp_desktop.tools.checking import YES_NO
-from msp_desktop.tools.definition import AnyField, Computed, Definition, Multi, Option, Pick, Rows, Scale, Sheet, YesNo
+from msp_desktop.tools.definition import (
+    AnyField,
+    Computed,
+    Definition,
+    Multi,
+    Option,
+    People,
+    Person,
+    Pick,
+    Rows,
+    Scale,
+    Sheet,
+    YesNo,
+)
 from msp_desktop.tools.library import released, shipped
 from msp_desktop.tools.record_text import record_text
 
@@ -270,6 +283,12 @@ def test_the_filled_classes_are_those_of_practice() -> None:
     assert found["refusal.sheet"] == found["private_contact.record"] == found["private_contact.point_card"] == "C"
     assert found["private_contact.card"] == found["rights_sheet.card"] == "A"
     assert {found[each] for each in ("rights_sheet.sheet", "safety_plan.pocket", "desired_outcomes.sheet")} == {"B"}
+
+
+@pytest.mark.parametrize("key", ["safety_plan", "refusal"])
+def test_nobody_who_may_be_a_source_of_risk_is_offered_to_rely_on(key: str) -> None:
+    asked = [field for _, field in every_field(by_key(key)) if isinstance(field, (Person, People))]
+    assert {field.offers for field in asked} == {"trusted"}
 
 
 def test_the_ruler_asks_what_keeps_it_up_before_one_step_up() -> None:
