@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from msp_desktop.errors import Failure
 from ui.pages import VISIT, Page
 from ui.screens.screen import Screen
 from ui.shell import Shell
@@ -15,6 +17,10 @@ from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
 from ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from msp_desktop.record.record import Record
+    from msp_desktop.record.visit import Visit
 
 NARROW_EM = 60
 """Below this many ems the rail becomes a bar on top (interface.md)."""
@@ -27,6 +33,7 @@ class Inside(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.shell, self.pages = shell, pages
+        shell.page_names = tuple(page.name for page in pages)
         self.screens: dict[str, Screen] = {}
         self.now = ""
         self.rail = Rail([self.tr(page.title) for page in pages], is_demo=shell.workspace.is_demo)
@@ -47,6 +54,10 @@ class Inside(QWidget):
         self.stack.setCurrentWidget(screen.view)
         screen.enter()
         return screen
+
+    def begin(self) -> None:
+        """Open the first page; where a visit is going on, that visit, and nothing of other people."""
+        self.shell.background.run(self.shell.workspace.visits.going_on, done=self._begin, failed=self._begin_anyway)
 
     def open_visit(self, id: str) -> None:
         """Open one visit on its page."""
@@ -76,6 +87,16 @@ class Inside(QWidget):
         if self._whole.direction() != wanted:
             self._whole.setDirection(wanted)
         self.rail.fold(narrow=narrow)
+
+    def _begin(self, visit: Record[Visit] | None) -> None:
+        if visit is None:
+            self.go(self.pages[0].name)
+        else:
+            self.open_visit(visit.id)
+
+    def _begin_anyway(self, failure: Failure) -> None:
+        self.notice.tell(str(failure))
+        self.go(self.pages[0].name)
 
     def _listen(self) -> None:
         self.rail.page_chosen.connect(lambda number: self.go(self.pages[number].name))

@@ -28,3 +28,4 @@ class Shell(QObject):
     def __init__(self, workspace: Workspace, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace, self.background = workspace, background
+        self.page_names: tuple[str, ...] = ()

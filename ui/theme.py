@@ -13,7 +13,8 @@ from ui.tokens import BODY_PX, LIGHT, Colours
 
 FAMILY = "Atkinson Hyperlegible Next"
 _RESOURCES = Path(resources.__file__ or "").parent
-_dressed: dict[str, Colours] = {"now": LIGHT}
+_dressed = {"now": LIGHT}
+_size = {"now": BODY_PX}
 
 
 def apply(app: QApplication, colours: Colours, *, scale: float = 1.0) -> None:
@@ -23,7 +24,7 @@ def apply(app: QApplication, colours: Colours, *, scale: float = 1.0) -> None:
     font = QFont([FAMILY, "Noto Sans"])
     font.setPixelSize(round(BODY_PX * scale))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    _dressed["now"] = colours
+    _dressed["now"], _size["now"] = colours, font.pixelSize()
     app.setFont(font)
     app.setPalette(_palette(colours))
     app.setStyleSheet(_sheet(colours, BODY_PX * scale))
@@ -36,7 +37,7 @@ def colours_now() -> Colours:
 
 def px(at_100: float) -> int:
     """A length at 100 % in pixels of today's text size. Screens are built anew when the size changes."""
-    return round(at_100 * QApplication.font().pixelSize() / BODY_PX)
+    return round(at_100 * _size["now"] / BODY_PX)
 
 
 @cache
@@ -108,7 +109,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c.er
 QPushButton {{ background: {c.card}; color: {c.text}; border: {b}px solid {c.edge}; border-radius: 6px;
     padding: {pad}px {round(16 * k)}px; }}
 QPushButton:hover {{ background: {c.chosen}; }}
-QPushButton:checked {{ background: {c.chosen}; border: 2px solid {c.primary}; font-weight: 600; }}
+QPushButton:checked {{ background: {c.chosen}; border: 2px solid {c.primary}; }}
 QPushButton[kind="primary"] {{ background: {c.primary}; color: {c.on_primary}; border-color: {c.primary};
     font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ border: 2px solid {c.text}; }}
@@ -117,8 +118,8 @@ QPushButton[kind="big"]:checked {{ background: {c.primary}; color: {c.on_primary
 QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {c.link}; text-align: left;
     padding-left: 0; text-decoration: underline; }}
 QPushButton[kind="step"] {{ background: transparent; border: 0; border-bottom: 3px solid transparent;
-    border-radius: 0; color: {c.muted}; }}
-QPushButton[kind="step"]:checked {{ color: {c.text}; border-bottom-color: {c.primary}; font-weight: 600; }}
+    border-radius: 0; color: {c.muted}; font-weight: 600; }}
+QPushButton[kind="step"]:checked {{ color: {c.text}; background: transparent; border-bottom-color: {c.primary}; }}
 QPushButton[kind="score"] {{ padding: {pad}px {round(4 * k)}px; min-width: {round(26 * k)}px; }}
 QPushButton[kind="score"]:checked {{ background: {c.primary}; color: {c.on_primary}; }}
 QPushButton:disabled {{ color: {c.muted}; background: {c.page}; border-color: {c.line}; }}

@@ -35,7 +35,7 @@ class Writing(QObject, Generic[B]):
 
     def __init__(self, shelf: Shelf[B], record: Record[B], background: Background) -> None:
         super().__init__()
-        self._shelf, self._background, self.record = shelf, background, record
+        self._shelf, self.background, self.record = shelf, background, record
         self._latest = record  # the storage thread's own; it may be ahead of `record`
         self._unsaved: dict[str, Change[B]] = {}
         self._on_the_way: list[dict[str, Change[B]]] = []
@@ -49,10 +49,9 @@ class Writing(QObject, Generic[B]):
             body = _with(changes, body)
         return body
 
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether something was typed that no revision holds."""
-        return bool(self._unsaved)
+    def holds(self, name: str) -> bool:
+        """Whether a change of this name is not in any revision yet."""
+        return name in self._unsaved
 
     def change(self, name: str, how: Change[B]) -> None:
         """Something was typed; a later change of the same name takes its place."""
@@ -79,7 +78,7 @@ class Writing(QObject, Generic[B]):
             self._latest = take(replace(self._latest, body=_with(changes, self._latest.body)))
             return self._latest
 
-        self._background.run(
+        self.background.run(
             taken,
             done=lambda record: self._saved(record, changes, then),
             failed=lambda failure: self._not_saved(failure, changes),
@@ -113,14 +112,19 @@ class Writing(QObject, Generic[B]):
             else:
                 self._shelf.drop_draft(latest.id)
 
-        self._background.run(kept, done=lambda _: self._tell_kept(), failed=self._not_kept)
+        self.background.run(kept, done=lambda _: self._tell_kept(), failed=self._not_kept)
 
     def _not_kept(self, failure: Failure) -> None:
         self.failed.emit(str(failure))
         self.autosave.again()
 
     def _tell_kept(self) -> None:
-        self.kept.emit(datetime.now().astimezone().strftime("%H:%M:%S"))
+        self.kept.emit(time_now())
+
+
+def time_now() -> str:
+    """The local time, as "Saved on this laptop at" says it."""
+    return datetime.now().astimezone().strftime("%H:%M:%S")
 
 
 def _with(changes: Mapping[str, Change[B]], body: B) -> B:

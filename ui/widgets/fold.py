@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -21,7 +22,7 @@ class Fold(QWidget):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(px(16))
-        self._stack.addWidget(self.opener)
+        self._stack.addWidget(self.opener, alignment=Qt.AlignmentFlag.AlignLeft)
         self._is_made = False
         self.opener.toggled.connect(self._turn)
 

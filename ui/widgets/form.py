@@ -1,4 +1,4 @@
-"""Several questions together: their answers by name, and which of them are asked now. Knows nothing of their subject."""
+"""Several questions together: their answers by name, and which are asked now. Knows nothing of their subject."""
 
 from __future__ import annotations
 

@@ -28,6 +28,7 @@ class Rail(QWidget):
         self.menu = button(self.tr("Menu"), press=self._toggle)
         self._told = label(self.tr("Demo. Everything here is made up.") if is_demo else "")
         self._lay_out()
+        self._is_demo = is_demo
         self._told.setVisible(is_demo)
         for number, each in enumerate(self.pages):
             self._group.addButton(each, number)
@@ -45,6 +46,8 @@ class Rail(QWidget):
     def fold(self, *, narrow: bool) -> None:
         """Become a bar on top with a menu button, or a rail at the side."""
         self.menu.setVisible(narrow)
+        self.menu.setText(self.tr("Menu (demo, everything is made up)") if self._is_demo else self.tr("Menu"))
+        self._told.setVisible(self._is_demo and not narrow)
         self._names.setVisible(not narrow)
         self._names.setMaximumHeight(px(260) if narrow else 16777215)
         self.setFixedWidth(px(200)) if not narrow else self.setMaximumWidth(16777215)
@@ -80,6 +83,6 @@ class Rail(QWidget):
         self._names.setWidgetResizable(True)
         self._names.setWidget(inside)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(px(12), px(16), px(12), px(12))
+        whole.setContentsMargins(px(12), px(8), px(12), px(8))
         for part in (self.menu, self._names, self._told):
             whole.addWidget(part)

@@ -24,6 +24,12 @@ class Row(QWidget):
         """Add a part at the end."""
         self._flow.addWidget(part)
 
+    def take_out(self, part: QWidget) -> None:
+        """Remove a part for good."""
+        self._flow.removeWidget(part)
+        part.hide()
+        part.deleteLater()
+
 
 class Flow(QLayout):
     """The layout of a row: left to right, line by line."""

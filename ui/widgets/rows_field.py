@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -26,7 +27,7 @@ class RowsField(Field):
         self._inside.setLayout(self._rows)
         self.put(self._inside)
         self.more = button(more, press=self.add)
-        self._stack.addWidget(self.more)
+        self._stack.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def add(self) -> Form:
         """One more empty row, with the cursor in it."""
@@ -55,7 +56,8 @@ class RowsField(Field):
         stack = QVBoxLayout(frame)
         stack.setContentsMargins(0, 0, 0, px(12))
         stack.addWidget(form)
-        stack.addWidget(button(self.tr("Take this out"), "link", press=lambda: self._remove(form)))
+        out = button(self.tr("Take this out"), "link", press=lambda: self._remove(form))
+        stack.addWidget(out, alignment=Qt.AlignmentFlag.AlignLeft)
         self._rows.addWidget(frame)
         self.forms.append(form)
         self._frames[form] = frame

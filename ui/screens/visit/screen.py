@@ -1,16 +1,76 @@
-"""The Visit screen put together."""
+"""The Visit screen put together: one view and its presenters for each visit that is opened."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget
+
+from msp_desktop.record.ids import RecordId
 from ui.screens.screen import Screen
+from ui.screens.visit.after import AfterParts
+from ui.screens.visit.opening import Opened, opened
+from ui.screens.visit.presenter import VisitPresenter
+from ui.screens.visit.view import VisitView
 from ui.shell import Shell
 from ui.widgets.column import Column
 from ui.widgets.text import label
+from ui.writing import Writing
+
+TOOLS = "tools"
 
 
 def make(shell: Shell) -> Screen:
-    """What is shown of one visit."""
-    view = Column()
-    view.put(label(view.tr("This visit"), "title"))
-    view.put(label(view.tr("No visit is open. Choose one on Today.")))
-    return Screen(view, enter=lambda: None, leave=lambda: None)
+    """The page of the visit that is open, and what to do where none is."""
+    page = VisitPage(shell)
+    shell.visit_opened.connect(page.open)
+    return Screen(page, enter=lambda: None, leave=lambda: page.leave())
+
+
+class VisitPage(QStackedWidget):
+    """Holds the view of one visit; opening another saves the one before."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self.view: VisitView | None = None
+        self.leave: Callable[[], None] = lambda: None
+        nothing = Column()
+        nothing.put(label(self.tr("This visit"), "title"))
+        nothing.put(label(self.tr("No visit is open. Choose one on Today.")))
+        self.addWidget(nothing)
+
+    def open(self, id: str) -> None:
+        """Read a visit and show it."""
+        self.leave()
+        parts = self.shell.workspace
+        self.shell.background.run(
+            lambda: opened(
+                RecordId(id), visits=parts.visits, people=parts.people, connections=parts.connections
+            ),
+            done=self._show, failed=lambda failure: self.shell.told.emit(str(failure)),
+        )  # fmt: skip
+
+    def _show(self, opened: Opened) -> None:
+        before, self.view = self.view, VisitView(opened.person.call_me, has_tools=TOOLS in self.shell.page_names)
+        self.addWidget(self.view)
+        self.setCurrentWidget(self.view)
+        self.view.together.tools_requested.connect(lambda: self.shell.page_requested.emit(TOOLS))
+        self.leave = put_together(self.view, opened, shell=self.shell)
+        if before is not None:
+            self.removeWidget(before)
+            # What its last save brings back still goes to it, so it goes after that.
+            self.shell.background.run(lambda: None, done=lambda _: before.deleteLater(), failed=lambda _: None)
+
+
+def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> Callable[[], None]:
+    """Give every part of the view its presenter; gives back what to do on leaving."""
+    parts = shell.workspace
+    writing = Writing(parts.visits, opened.visit, shell.background)
+    after = AfterParts(parts.visits, parts.outcomes, parts.actions, parts.notes, parts.sign)
+    presenter = VisitPresenter(
+        view, opened, writing=writing, visits=parts.visits, after=after, tell=shell.told.emit,
+        runs=shell.visit_runs.emit,
+    )  # fmt: skip
+    presenter.begin()
+    return presenter.leave

@@ -1,0 +1,71 @@
+"""Reading everything that one visit's screen needs, in one go. No widgets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from msp_desktop.practice import codes
+from msp_desktop.practice.clocks import Clocks, clocks
+from msp_desktop.record.connection import Connection
+from msp_desktop.record.connections import Connections
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.people import People
+from msp_desktop.record.person import Person, Warning
+from msp_desktop.record.record import Record, Unsaved
+from msp_desktop.record.times import shown_day
+from msp_desktop.record.visit import Visit
+from msp_desktop.record.visits import Visits
+from msp_desktop.translation import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One visit with the person, the people around them, the clocks, and a draft that was found."""
+
+    visit: Record[Visit]
+    person: Person
+    around: tuple[Record[Connection], ...]
+    clocks: Clocks
+    draft: Unsaved[Visit] | None
+
+
+def opened(id: RecordId, *, visits: Visits, people: People, connections: Connections) -> Opened:
+    """Everything for one visit; opening the person is an event."""
+    visit = visits.get(id)
+    person = visit.body.person
+    return Opened(
+        visit, people.open(person, reason=tr("Opened for a visit")).body, connections.of(person),
+        clocks(tuple(each.body for each in visits.of(person)), today=date.today()), visits.recover(id),
+    )  # fmt: skip
+
+
+def known_before(opened: Opened) -> tuple[str, ...]:
+    """What matters at the door, one sentence each."""
+    found = opened.clocks
+    lines = [_last_alone(found)]
+    if found.refused_in_company:
+        lines.append(
+            tr("Times a refusal was given with others listening and not asked again alone: {count}.").format(
+                count=found.refused_in_company
+            )
+        )
+    blocked = tr("{name} stood in the way. Visits: {count}.")
+    lines += [blocked.format(name=each.name or tr("Somebody"), count=each.visits) for each in found.blocked_by]
+    lines += [_warning(each) for each in opened.person.warnings]
+    return tuple(lines)
+
+
+def _last_alone(found: Clocks) -> str:
+    if found.last_alone is None:
+        return tr("No time alone is recorded yet.")
+    days = found.days_since_alone or 0
+    if days < 1:
+        return tr("Last time alone together: {day}.").format(day=shown_day(found.last_alone))
+    return tr("Last time alone together: {day}, {days} days ago.").format(day=shown_day(found.last_alone), days=days)
+
+
+def _warning(each: Warning) -> str:
+    words = tr("{type}: {what}").format(type=codes.person.WARNING.label(each.type), what=each.what)
+    review = tr("To be looked at again by {day}.").format(day=shown_day(each.review_on)) if each.review_on else ""
+    return " ".join(filter(None, [words, review]))

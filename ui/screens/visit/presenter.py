@@ -1,0 +1,242 @@
+"""What the Visit screen does: who is here now, which step is open, what may be seen, and the parts put together.
+
+No widgets are made here. Each card has its own presenter beside its view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from msp_desktop.errors import Failure
+from msp_desktop.practice.said_alone import STALE_AFTER
+from msp_desktop.record import company
+from msp_desktop.record.segment import Presence
+from msp_desktop.record.times import shown_day, shown_time
+from msp_desktop.record.visit import Visit
+from msp_desktop.record.visits import Visits
+from msp_desktop.translation import tr
+from ui.screens.visit.after import After, AfterParts
+from ui.screens.visit.draft import Offer
+from ui.screens.visit.lines import Lines
+from ui.screens.visit.opening import Opened, known_before
+from ui.screens.visit.room import Room
+from ui.screens.visit.rooms import presence_told
+from ui.screens.visit.top import AFTER, BEFORE, HERE
+from ui.writing import Writing, time_now
+
+if TYPE_CHECKING:
+    from ui.screens.visit.view import VisitView
+
+
+class VisitPresenter(QObject):
+    """One open visit. `tell` takes a sentence for the window, `runs` whether a visit is going on."""
+
+    def __init__(
+        self, view: VisitView, opened: Opened, *, writing: Writing[Visit], visits: Visits, after: AfterParts,
+        tell: Callable[[str], None], runs: Callable[[bool], None],
+    ) -> None:  # fmt: skip
+        super().__init__(view)
+        self._view, self._opened, self._visits = view, opened, visits
+        self._writing, self._after_parts, self._tell, self._runs = writing, after, tell, runs
+        self.after: After | None = None
+        self.room = Room(visits.store.now)
+        self.lines = Lines(view.here.lines, writing, room=self.room, visits=visits, failed=self.failed)
+        self.offer = Offer(view, opened, writing=writing, forgotten=self.load)
+        self._absent: list[Presence] = []
+        self._stale = QTimer(self, singleShot=True, interval=int(STALE_AFTER.total_seconds() * 1000) + 1000)
+        self._stale.timeout.connect(self.show)
+        self._listen()
+
+    def begin(self) -> None:
+        """Show the visit at the step where it stands."""
+        view, visit = self._view, self._writing.body
+        talk = self._opened.person.communication
+        view.here.show_talk(
+            tr("How to talk together: {how}").format(how=talk.how) if talk and talk.how else "",
+            tr("Signal to stop: {signal}").format(signal=talk.stop_signal) if talk and talk.stop_signal else "",
+        )
+        self.load()
+        view.go(BEFORE if visit.started_at is None else HERE if company.running(visit) else AFTER)
+
+    def load(self) -> None:
+        """Fill every form with what is recorded."""
+        visit = self._writing.body
+        plan = {"type": visit.type, "purpose": visit.purpose, "where": visit.where, "joint_with": visit.joint_with}
+        self._view.before.plan.load(plan)
+        if self.after is not None:
+            self.after.load()
+        self.show()
+
+    def show(self) -> None:
+        """Everything as it stands, and nothing that was said alone while others may see the screen."""
+        visit, view = self._writing.body, self._view
+        here, running = self.room.now(visit), company.running(visit)
+        is_planned = visit.started_at is None and visit.not_made is None
+        may_be_seen = self.room.is_private(visit)
+        view.top.show_state(is_planned=is_planned, is_running=running is not None)
+        view.top.show_company(here.company if here else "unknown", self._who_is_here())
+        self._show_names()
+        view.here.show_begun(is_begun=not is_planned, is_signed=visit.signature is not None)
+        view.before.show_known(known_before(self._opened), may_be_seen=is_planned or may_be_seen)
+        view.before.not_made_fold.setVisible(visit.ended_at is None and visit.not_made is None)
+        view.before.plan_card.setEnabled(visit.signature is None)
+        self.offer.show()
+        self.lines.show()
+        if self.after is not None:
+            self.after.show(is_private=may_be_seen)
+        self._runs(running is not None)
+
+    def leave(self) -> None:
+        """Save everything that was typed."""
+        self.lines.free()
+        self._writing.save()
+        self._writing.autosave.now()
+        if self.after is not None:
+            self.after.leave()
+
+    def failed(self, failure: Failure) -> None:
+        """Say what went wrong, in the one place for it."""
+        self._tell(str(failure))
+
+    def start(self) -> None:
+        """The visit begins now."""
+        self._writing.step(self._visits.start, then=lambda _: self._view.go(HERE))
+
+    def they_came_in(self, who: Presence | None = None) -> None:
+        """Somebody came in, or may see the screen."""
+        self._change_company("company", lambda record: self._visits.they_came_in(record, *([who] if who else [])))
+
+    def only_us(self) -> None:
+        """Only the person and the worker are here, or only the worker sees the screen."""
+        running = company.running(self._writing.body)
+        if running is not None and running.company == "only_us":
+            self._said("only_us")
+            self.show()
+            return
+        self._change_company("only_us", self._visits.only_us)
+
+    def went_out(self, place: int) -> None:
+        """One of those in the room went out."""
+        running = company.running(self._writing.body)
+        if running is not None:
+            who = running.present[place]
+            self._change_company("", lambda record: self._visits.somebody_left(record, who))
+
+    def finished(self) -> None:
+        """The visit ended: what is left to say stands under After."""
+        self.room.carry_over(self._writing.body)
+        self.show()
+        self._view.go(AFTER)
+        self._view.build_after().show_end()
+
+    def name_who_came(self) -> None:
+        """Put a name to the last one who came in."""
+        running, values = company.running(self._writing.body), self._view.here.name_form.values()
+        if running is None or not (values["name"] or values["role"]):
+            return
+        named = Presence(who=self._visits.new_id(), name=values["name"], role=values["role"])
+        present = (*(each for each in running.present if each.name or each.role), named)
+        segment = replace(running, present=present)
+        self._view.here.name_form.load({})
+        self._writing.step(lambda record: self._visits.correct_segment(record, segment))
+
+    def not_made(self) -> None:
+        """Record why the visit was not made."""
+        form = self._view.before.not_made
+        values = form.values()
+        form.fields["reason"].show_error("" if values["reason"] else tr("Say why the visit was not made."))
+        if values["reason"]:
+            self._writing.step(
+                lambda record: self._visits.not_made(
+                    record, values["reason"], what_happened=values["what_happened"], who_said_so=values["who_said_so"]
+                ),
+                then=lambda _: self._view.go(AFTER),
+            )
+
+    def _change_company(self, said: str, step: Callable[..., object]) -> None:
+        # What was typed was heard by those who were here until now: it is saved with this step and leaves the screen.
+        self.lines.free()
+        self._said(said)
+        if company.running(self._writing.body) is None:
+            self.show()
+            return
+        self._writing.step(step)  # type: ignore[arg-type]  # every step gives the visit back
+
+    def _said(self, company_now: str) -> None:
+        self.room.said(company=company_now)
+        self._stale.start()
+
+    def _who_is_here(self) -> str:
+        visit = self._writing.body
+        here, running = self.room.now(visit), company.running(visit)
+        if visit.started_at is None and visit.not_made is None:
+            return _planned(visit)
+        if here is None or here.company == "unknown":
+            return tr("Who is here now?") if running else tr("Who can see the screen now?")
+        if running is None:
+            return tr("Only you.") if here.company == "only_us" else tr("Somebody else can see the screen.")
+        since = shown_time(running.start, visit.zone)
+        if here.company == "only_us":
+            return tr("Only you and {name}, since {time}.").format(name=self._opened.person.call_me, time=since)
+        who = ", ".join(presence_told(each) for each in running.present)
+        return tr("Here too, since {time}: {who}.").format(time=since, who=who)
+
+    def _show_names(self) -> None:
+        visit = self._writing.body
+        running = company.running(visit)
+        present = list(running.present) if running else []
+        known = {each.who: each for segment in visit.segments for each in segment.present if each.who and each.name}
+        known |= {each.id: Presence(who=each.id, name=each.body.name, role=each.body.role)
+                  for each in self._opened.around}  # fmt: skip
+        here = {each.who for each in present}
+        self._absent = [each for each in known.values() if each.who not in here] if running else []
+        alone = len(present) == 1  # then "Only us now" says it
+        names = [] if alone else [presence_told(each) for each in present]
+        self._view.top.show_names([presence_told(each) for each in self._absent], names)
+        is_unnamed = any(not each.name and not each.role for each in present)
+        self._view.here.who.setVisible(is_unnamed)
+
+    def _furnish_after(self) -> None:
+        view = self._view.build_after()
+        self.after = After(
+            view, self._writing, self._after_parts, finished=self.finished, kept=self.kept_now, failed=self.failed
+        )
+        view.note_wanted.connect(lambda: self._view.go(HERE))
+        self.after.load()
+        self.show()
+
+    def _plan_changed(self) -> None:
+        values = self._view.before.plan.values()
+        self._writing.change("plan", lambda visit: replace(visit, **values))
+
+    def kept_now(self) -> None:
+        """Something beside the visit itself was saved."""
+        self._kept(time_now())
+
+    def _kept(self, at: str) -> None:
+        self._view.top.saved.setText(tr("Saved on this laptop at {time}.").format(time=at))
+
+    def _listen(self) -> None:
+        view, top, writing = self._view, self._view.top, self._writing
+        top.start_requested.connect(self.start)
+        top.they_came_in.connect(lambda: self.they_came_in())
+        top.only_us.connect(self.only_us)
+        top.came_in.connect(lambda place: self.they_came_in(self._absent[place]))
+        top.went_out.connect(self.went_out)
+        view.here.named.connect(self.name_who_came)
+        view.before.plan_changed.connect(self._plan_changed)
+        view.before.not_made_requested.connect(self.not_made)
+        view.after_built.connect(self._furnish_after)
+        writing.saved.connect(self.show)
+        writing.kept.connect(self._kept)
+        writing.failed.connect(self._tell)
+        writing.told.connect(self._tell)
+
+
+def _planned(visit: Visit) -> str:
+    time = shown_time(visit.planned_at, visit.zone) if visit.planned_at else ""
+    return tr("Planned for {day}, {time}.").format(day=shown_day(visit.day), time=time)

@@ -1,0 +1,106 @@
+"""What always stands on top of a visit: the person's name, who is here now, what is saved, and the four steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from ui.theme import px
+from ui.widgets.buttons import button
+from ui.widgets.row import Row
+from ui.widgets.text import label
+
+BEFORE, HERE, TOGETHER, AFTER = range(4)
+
+
+class Top(QFrame):
+    """Big buttons, none pressed until somebody says who is here.
+
+    `came_in` and `went_out` tell the place of the name in the list that was shown.
+    """
+
+    start_requested = Signal()
+    they_came_in = Signal()
+    only_us = Signal()
+    came_in = Signal(int)
+    went_out = Signal(int)
+    step_chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("here")
+        self.name, self.who, self.saved = label("", "name"), label("", "label"), label("", "caption")
+        self.start = button(self.tr("Start the visit"), "primary", press=self.start_requested.emit)
+        self.they = button(self.tr("They came in"), "big", press=self.they_came_in.emit)
+        self.us = button(self.tr("Only us now"), "big", press=self.only_us.emit)
+        self._row, self.names = Row(self.start, self.us, self.they), list[QPushButton]()
+        self._lay_out()
+        self.they.setToolTip(self.tr("F8"))
+        self.us.setToolTip(self.tr("F7"))
+        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, by))
+        QShortcut(QKeySequence("F7"), self).activated.connect(self.us.click)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.they.click)
+
+    def show_state(self, *, is_planned: bool, is_running: bool) -> None:
+        """What the buttons ask: start, who is in the room, or who sees the screen."""
+        self.start.setVisible(is_planned)
+        for each in (self.they, self.us):
+            each.setVisible(not is_planned)
+        self.they.setText(self.tr("They came in") if is_running else self.tr("Somebody can see the screen"))
+        self.us.setText(self.tr("Only us now") if is_running else self.tr("Only I can see the screen"))
+
+    def show_company(self, company: str, sentence: str) -> None:
+        """Who is here, in words and as the pressed button; neither is pressed while nobody knows."""
+        self.us.setChecked(company == "only_us")
+        self.they.setChecked(company == "company")
+        self.who.setText(sentence)
+
+    def show_names(self, absent: Sequence[str], present: Sequence[str]) -> None:
+        """People who may come in, and people who may go out, one press each."""
+        for old in self.names:
+            self._row.take_out(old)
+        out, came = self.tr("{name} went out"), self.tr("{name} came in")
+        self.names = [
+            button(out.format(name=name), press=partial(self.went_out.emit, place))
+            for place, name in enumerate(present)
+        ]
+        self.names += [
+            button(came.format(name=name), press=partial(self.came_in.emit, place)) for place, name in enumerate(absent)
+        ]
+        for made in self.names:
+            self._row.put(made)
+
+    def show_step(self, step: int) -> None:
+        """Mark one of the four steps."""
+        self._steps[step].setChecked(True)
+
+    def _turn(self, by: int) -> None:
+        now = next(number for number, each in enumerate(self._steps) if each.isChecked())
+        self.step_chosen.emit((now + by) % len(self._steps))
+
+    def _lay_out(self) -> None:
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(px(24), px(12), px(24), 0)
+        self._stack.setSpacing(px(8))
+        head = QHBoxLayout()
+        head.addWidget(self.name, 2)
+        head.addWidget(self.saved, 1)
+        self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._stack.addLayout(head)
+        for part in (self.who, self._row):
+            self._stack.addWidget(part)
+        for each in (self.they, self.us):
+            each.setCheckable(True)
+        titles = (self.tr("Before"), self.tr("Here"), self.tr("Together"), self.tr("After"))
+        self._steps, group = [button(title, "step") for title in titles], QButtonGroup(self)
+        for number, each in enumerate(self._steps):
+            each.setCheckable(True)
+            each.setAutoExclusive(True)
+            group.addButton(each, number)
+        group.idClicked.connect(self.step_chosen)
+        self._stack.addWidget(Row(*self._steps))
