@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from msp_desktop.doorway import Doorway
 from msp_desktop.errors import Failure
@@ -23,9 +25,11 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QMainWindow):
-    """Owns the storage thread and, once it is open, the vault."""
+    """Owns the storage thread and, once it is open, the vault. `locked` tells which one was closed at the lock."""
 
-    def __init__(self, doorway: Doorway, folder: Path | None = None) -> None:
+    locked = Signal(object)
+
+    def __init__(self, doorway: Doorway, folder: Path | None = None, *, told: str = "") -> None:
         super().__init__()
         self.setWindowTitle(self.tr("MSP Desktop"))
         self.resize(1024, 600)
@@ -33,7 +37,7 @@ class MainWindow(QMainWindow):
         self.inside: Inside | None = None
         self._workspace: Workspace | None = None
         self._doorway, self._folder = doorway, folder
-        self._show_door()
+        self._show_door(told)
         self.focus_ring = FocusRing(self)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
 
@@ -44,11 +48,13 @@ class MainWindow(QMainWindow):
         cleared, workspace = self.inside, self._workspace
         self.inside, self._workspace = None, None
         cleared.leave()
-        cleared.hide()
-        self.takeCentralWidget()
-        self._show_door()
-        # Saves begun by leaving come back to the pages, so these go after the vault is closed.
-        self.background.run(workspace.close, done=lambda _: cleared.deleteLater(), failed=self._not_closed)
+        self._back_to_door(cleared)
+        self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
+
+    def tell_at_door(self, sentence: str) -> None:
+        """Begin again at the door with something to tell; nothing happens behind it."""
+        if self.inside is None:
+            self._back_to_door(self.door, told=sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
@@ -66,8 +72,26 @@ class MainWindow(QMainWindow):
         """The lock that stands before the records."""
         return self.door.unlock
 
-    def _show_door(self) -> None:
-        self.door = Door(self._doorway, self.background, folder=self._folder)
+    @property
+    def vault(self) -> Path | None:
+        """The folder of the vault that is open."""
+        return self._workspace.folder if self._workspace else None
+
+    @property
+    def saved_until(self) -> datetime | None:
+        """When something was saved last."""
+        return self._workspace.store.saved_at if self._workspace else None
+
+    def _back_to_door(self, shown: QWidget, *, told: str = "") -> None:
+        door = self.door
+        shown.hide()
+        self.takeCentralWidget()
+        self._show_door(told)
+        # What the pages have asked for still comes back to them, so they go after that.
+        self.background.run(door.close_vault, done=lambda _: shown.deleteLater(), failed=self._not_closed)
+
+    def _show_door(self, told: str) -> None:
+        self.door = Door(self._doorway, self.background, folder=self._folder, told=told)
         self.door.opened.connect(self._open)
         self.setCentralWidget(self.door)
 
