@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
         self.setCentralWidget(self.inside)
-        self.inside.go(PAGES[0].name)
+        self.inside.begin()
 
     def _not_closed(self, failure: Failure) -> None:
         self.unlock.show_problem(str(failure))
