@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     note.add_argument("visit")
     export = _command(commands, "export", _export, tr("seal signed visits for the council"))
     export.add_argument("-o", dest="into", metavar="DIR", type=Path, help=tr("copy the sealed files here as well"))
+    _command(commands, "self-test", _self_test, tr("try whether everything works on this laptop; touches no record"))
     for each in (listing, note, export):
         each.add_argument("--vault", type=Path, required=True)
         each.add_argument("--passphrase-file", type=Path)
@@ -240,6 +241,15 @@ def _print_sheet(arguments: argparse.Namespace) -> None:
         return
     with _opened(arguments.vault, asking.passphrase(arguments)) as workspace:
         _tell(sheets.from_vault(workspace, arguments))
+
+
+def _self_test(_: argparse.Namespace) -> None:
+    from msp_desktop.commands.self_test import self_test
+
+    def load_window() -> None:
+        import ui.app  # noqa: F401  loading it is the check
+
+    _print(self_test(load_window))
 
 
 def _with_vault(arguments: argparse.Namespace, folder: Path, lines: Callable[[Workspace], Iterator[str]]) -> None:
