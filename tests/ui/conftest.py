@@ -61,6 +61,7 @@ def unlocked(qtbot: QtBot, window: MainWindow) -> Inside:
     qtbot.waitUntil(lambda: window.inside is not None)
     inside = window.inside
     assert inside is not None
+    qtbot.waitUntil(lambda: "today" in inside.screens)
     view = inside.screens["today"].view
     assert isinstance(view, TodayView)
     qtbot.waitUntil(lambda: view.visits.count() == 2)
