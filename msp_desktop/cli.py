@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from db import core_dumps
 from msp_desktop.commands import asking
 from msp_desktop.commands.sheet_words import declare
 from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
@@ -21,6 +22,7 @@ from msp_desktop.workspace import Workspace
 def main(words: list[str] | None = None) -> int:
     """Run one command; returns its exit code (see `errors.ExitCode`)."""
     arguments = parser().parse_args(words)
+    core_dumps.turn_off()
     try:
         arguments.run(arguments)
     except Failure as failure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import secrets
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -74,7 +75,7 @@ def first_steps(vault: OpenVault, *, worker: str) -> Workspace:
 
 def workspace_of(vault: OpenVault) -> Workspace:
     """The parts of a vault that is open. Raises Damaged when the vault does not say which laptop it is on."""
-    bring_up_to_date(vault.engine, back_up=lambda: None)
+    bring_up_to_date(vault.engine, back_up=lambda: vault.back_up(datetime.now(UTC)))
     store = Store(vault.engine, device="", author="", prose=searched_text)
     with store.reading() as look:
         store.device, store.author = _fact(look, DEVICE), _fact(look, WORKER)

@@ -58,3 +58,11 @@ def test_our_own_mistake_is_told_by_its_place_and_never_by_what_was_recorded(
     assert ran.code == ExitCode.BUG
     assert "KeyError" in ran.err and "mistaken" in ran.err
     assert "Margaret" not in ran.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux what it would do")
+def test_a_crash_of_any_command_writes_no_memory_to_the_disk(tmp_path: Path) -> None:
+    asked = "import resource, sys; from msp_desktop.cli import main; main(sys.argv[1:]); print(resource.getrlimit(4))"
+    words = ["vault", "info", str(tmp_path)]
+    told = subprocess.run([sys.executable, "-c", asked, *words], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == "(0, 0)"

@@ -15,7 +15,10 @@ from db import header as headers
 from db.engine import connect
 from db.keys import DATABASE
 from db.migrations.format import FORMAT
+from db.restore import restore
+from db.slots import Passphrase
 from msp_desktop.errors import ExitCode
+from tests.db.vaults import NOW, PASSPHRASE
 from tests.faults.conftest import Run
 from tests.vaults import make, names, opened
 
@@ -155,3 +158,12 @@ def test_a_wrong_passphrase_is_wrong_and_nothing_else(vault: Path, run: Run) -> 
         ran = run("list", "people", "--vault", vault, passphrase=guess)
         assert (ran.code, ran.out, ran.err.count("\n")) == (ExitCode.WRONG_SECRET, "", 1)
         assert not guess or guess not in ran.err
+
+
+def test_records_are_backed_up_before_they_are_brought_up_to_date(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.migrations.format.FORMAT", FORMAT + 1)
+    assert names(vault) == ["Margaret"]
+    (copy,) = (vault / "backups").iterdir()
+    monkeypatch.undo()
+    restore(vault.with_name("again"), copy, Passphrase(PASSPHRASE), now=NOW)
+    assert names(vault.with_name("again")) == ["Margaret"]
