@@ -27,6 +27,7 @@ class AddingCard(Card):
         super().__init__(heading)
         self.form, self.add, self._add_text = form, button(add, press=self.add_requested.emit), add
         self.empty, self.said, self.rows, self._rows = label(empty, "hint"), label(), QWidget(), QVBoxLayout()
+        self.shown: tuple[str, ...] = ()
         self.rows.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         parts: list[QWidget] = [self.empty, self.rows, form, Row(self.add), self.said]
@@ -41,6 +42,7 @@ class AddingCard(Card):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
+        self.shown = tuple(sentences)
         for place, sentence in enumerate(sentences):
             self._rows.addWidget(self._row(place, sentence))
         self.empty.setVisible(not sentences)

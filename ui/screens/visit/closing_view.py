@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
@@ -25,6 +25,7 @@ class GapsCard(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Still to say"))
         self.links: list[QWidget] = []
+        self.go: list[QPushButton] = []
         self._rows = QVBoxLayout()
         inside = QWidget()
         inside.setLayout(self._rows)
@@ -39,6 +40,7 @@ class GapsCard(Card):
             self._rows.removeWidget(link)
             link.hide()
             link.deleteLater()
+        self.go = []
         self.links = [self._link(place, sentence) for place, sentence in gaps]
         self.setVisible(bool(gaps))
 
@@ -50,6 +52,7 @@ class GapsCard(Card):
         sides.addWidget(label(sentence), 1)
         sides.addWidget(go)
         self._rows.addWidget(row)
+        self.go.append(go)
         return row
 
 

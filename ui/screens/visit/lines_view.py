@@ -58,6 +58,7 @@ class LinesView(QWidget):
         self.hidden, self.hold = label("", "label"), HoldButton(self.tr("Press and hold to show"))
         self.editing, self.edit = Card(self.tr("Change this line")), self._edit_form()
         self.lines, self._rows = QWidget(), QVBoxLayout()
+        self.shown: tuple[tuple[str, str], ...] = ()
         self._lay_out()
         self._listen()
 
@@ -79,6 +80,7 @@ class LinesView(QWidget):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
+        self.shown = tuple((line.id, line.words) for line in lines)
         for line in lines:
             self._rows.addWidget(self._row(line))
         self.hidden.setText(self._left_out(left_out))

@@ -43,7 +43,7 @@ class VisitPresenter(QObject):
         self._view, self._opened, self._visits = view, opened, visits
         self._writing, self._after_parts, self._tell, self._runs = writing, after, tell, runs
         self.after: After | None = None
-        self.room = Room(visits.store.now)
+        self.room = Room(lambda: visits.store.now())
         self.lines = Lines(view.here.lines, writing, room=self.room, visits=visits, failed=self.failed)
         self.offer = Offer(view, opened, writing=writing, forgotten=self.load)
         self._absent: list[Presence] = []

@@ -31,6 +31,7 @@ class RoomsView(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Who was in the room"))
         self.rows, self._rows = QWidget(), QVBoxLayout()
+        self.shown: tuple[str, ...] = ()
         self.rows.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.empty = label(self.tr("Nothing is noted yet. It is noted by itself while a visit is going on."), "hint")
@@ -48,6 +49,7 @@ class RoomsView(Card):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
+        self.shown = tuple(sentences)
         for place, sentence in enumerate(sentences):
             frame = QFrame()
             frame.setObjectName("line")

@@ -72,5 +72,6 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> Callable[[
         view, opened, writing=writing, visits=parts.visits, after=after, tell=shell.told.emit,
         runs=shell.visit_runs.emit,
     )  # fmt: skip
+    view.presenter = presenter  # it lives as long as its view
     presenter.begin()
     return presenter.leave

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +17,9 @@ from ui.widgets.buttons import button
 from ui.widgets.question import ask
 from ui.widgets.row import Row
 from ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from ui.screens.visit.presenter import VisitPresenter
 
 
 class VisitView(QWidget):
@@ -32,6 +37,7 @@ class VisitView(QWidget):
         self.together = TogetherView(has_tools=has_tools)
         self.after: AfterView | None = None
         self._name = name
+        self.presenter: VisitPresenter
         self.offer, self._offered = QFrame(), label()
         self._lay_out()
         self.top.name.setText(name)
