@@ -15,6 +15,7 @@ from db import outbox, vault
 from db.argon2_cost import FLOOR
 from db.store import Draft
 from msp_desktop import demo
+from msp_desktop.images.picture import Picture
 from msp_desktop.opening import make_vault, workspace_of
 from msp_desktop.sync import council
 from msp_desktop.sync.trial_keys import make_trial_keys
@@ -23,6 +24,9 @@ from tests.crash.deeds import SavingTrial, Trial
 from tests.db.vaults import CODE, PASSPHRASE
 
 WORKER = "Ade Bello"
+PICTURE = Picture(
+    data=bytes(range(256)) * 1000, media_type="image/jpeg", thumbnail=b"small", original_sha256="", claimed_taken_at=""
+)
 
 
 def prepare(folder: Path) -> None:
@@ -86,6 +90,25 @@ def digest_of(file: Path) -> str:
         return hashlib.sha256(outer.read("manifest.json")).hexdigest()
 
 
+def add_picture(folder: Path) -> None:
+    with closing(opened(folder)) as workspace:
+        workspace.attachments.add_to_person(workspace.people.list()[0].id, PICTURE)
+
+
+def is_kept_or_not(folder: Path) -> None:
+    """There is a whole picture with its record, or neither, and no file that belongs to none."""
+    with closing(opened(folder)) as workspace:
+        found = workspace.attachments.list()
+        assert len(found) <= 1
+        assert workspace.attachments.faults() == []
+        assert all(workspace.attachments.image(each) == PICTURE.data for each in found)
+        files = [path.name for path in (folder / "attachments").rglob("*") if path.is_file()]
+        assert files == [each.body.file for each in found]
+        with workspace.store.reading() as look:
+            rows = look.connection.exec_driver_sql("SELECT file FROM attachment_file").scalars().all()
+        assert list(rows) == files
+
+
 def write_without_end(folder: Path, acknowledge: Callable[[str], None]) -> None:
     """Autosaves, and now and then saves, a letter that grows by a word each time, until killed."""
     with closing(opened(folder)) as workspace:
@@ -116,5 +139,6 @@ def is_all_written(folder: Path, acknowledged: list[str]) -> None:
 TRIALS = {
     "making a vault": Trial(prepare, make_another, is_made_or_not),
     "sealing": Trial(prepare, seal, is_sealed_once),
+    "adding a picture": Trial(prepare, add_picture, is_kept_or_not),
 }
 SAVING_TRIALS = {"writing": SavingTrial(prepare, write_without_end, is_all_written)}
