@@ -107,6 +107,17 @@ def claim(work: Work, store: Store, travels: Travels, *, epoch: str, council: st
     return interrupted(work, epoch) if _take(work, bundle, travels) else None
 
 
+def leaving(look: Reading, travels: Travels, *, epoch: str) -> list[tuple[str, str]]:
+    """(kind, id) of each record that `claim` would take now, without those that only go along."""
+    along = ", ".join(f"'{kind}'" for kind in travels.along)
+    rows = look.connection.exec_driver_sql(
+        f"SELECT DISTINCT r.kind, r.entity FROM ({_leaving(travels)}) l JOIN revision r ON r.n = l.n"
+        f" WHERE r.kind NOT IN ({along}) ORDER BY r.n",
+        {"epoch": epoch, "seq": 0},
+    )
+    return [(kind, entity) for kind, entity in rows]
+
+
 def contents(look: Reading, bundle: Bundle, *, page: int = 200) -> Iterator[Packed]:
     """The revisions of a bundle in the order of the chain, read a page at a time."""
     last = 0

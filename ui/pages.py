@@ -40,7 +40,14 @@ def _visit(shell: Shell) -> Screen:
     return make(shell)
 
 
+def _outbox(shell: Shell) -> Screen:
+    from ui.screens.outbox.screen import make
+
+    return make(shell)
+
+
 PAGES = (
     Page("today", tr("Today"), _today, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
+    Page("outbox", tr("To the council"), _outbox, during_visit=False),
 )

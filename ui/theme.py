@@ -73,6 +73,7 @@ QLabel[kind="name"] {{ font-size: {round(body * 1.533)}px; font-weight: 700; }}
 QLabel[kind="label"] {{ font-weight: 600; }}
 QLabel[kind="hint"] {{ color: {c.muted}; }}
 QLabel[kind="caption"] {{ color: {c.muted}; font-size: {round(body * 0.867)}px; }}
+QLabel[kind="received"] {{ color: {c.primary}; font-weight: 600; }}
 QLabel[kind="error"] {{ color: {c.error}; font-weight: 600; }}
 """
 

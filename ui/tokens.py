@@ -58,7 +58,7 @@ THEMES = {"light": LIGHT, "dark": DARK, "high": HIGH}
 
 TEXT_PAIRS = [(front, back) for back in ("page", "card") for front in ("text", "muted", "link", "error")] + [
     ("on_primary", "primary"), ("on_rail", "rail"), ("on_rail", "rail_chosen"), ("text", "chosen"), ("muted", "chosen"),
-    ("told", "told_soft"),
+    ("told", "told_soft"), ("primary", "card"),
 ]  # fmt: skip
 """Text on its background: at least 4.5 to 1."""
 SHAPE_PAIRS = [("edge", "card"), ("edge", "page"), ("primary", "card"), ("told", "told_soft")]

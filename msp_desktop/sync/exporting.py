@@ -25,6 +25,7 @@ from msp_desktop.record.ids import RecordId
 from msp_desktop.record.kinds import KINDS, json_schema
 from msp_desktop.record.record import Shelf
 from msp_desktop.record.times import instant, shown_day
+from msp_desktop.record.visit import VISIT
 from msp_desktop.sync.bag import Files, bag
 from msp_desktop.sync.bundle import Plan, Sealed, seal, standing
 from msp_desktop.sync.council import Council
@@ -52,6 +53,20 @@ class Parcel:
     created: str
     size: int
     state: str
+    is_waiting: bool
+    is_received: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the next packing would seal: signed visits, how many other records, and whether one was cut short."""
+
+    visits: tuple[RecordId, ...]
+    others: int
+    is_cut_short: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.visits or self.others or self.is_cut_short)
 
 
 class Outbox:
@@ -76,7 +91,16 @@ class Outbox:
         """Every bundle that was sealed, latest first, with what became of it in words."""
         with self._store.reading() as look:
             found = [bundle for bundle in outbox.bundles(look) if bundle.state != outbox.SEALING]
-        return tuple(Parcel(self._path(each), each.created, each.size, state_words(each)) for each in found)
+        return tuple(self._parcel(each) for each in found)
+
+    def waiting(self) -> Waiting:
+        """What waits to be sealed."""
+        with self._store.reading() as look:
+            epoch = look.fact(EPOCH) or ""
+            found = outbox.leaving(look, TRAVELS, epoch=epoch)
+            is_cut_short = outbox.interrupted(look, epoch) is not None
+        visits = tuple(RecordId(id) for kind, id in found if kind == VISIT.name)
+        return Waiting(visits, len(found) - len(visits), is_cut_short)
 
     def copy_waiting(self, target: Path) -> Iterator[Sealed]:
         """Copy the sealed bytes of every bundle that no receipt names yet into a folder, and write that down first.
@@ -157,6 +181,16 @@ class Outbox:
             created=bundle.created,
             recipients=recipients,
             reissues=bundle.reissues,
+        )
+
+    def _parcel(self, bundle: Bundle) -> Parcel:
+        return Parcel(
+            self._path(bundle),
+            bundle.created,
+            bundle.size,
+            state_words(bundle),
+            is_waiting=bundle.state == outbox.WAITING,
+            is_received=bundle.state in (outbox.RECEIVED, outbox.DURABLE),
         )
 
     def _path(self, bundle: Bundle) -> Path:

@@ -19,3 +19,8 @@ class Told(QFrame):
         inside.setContentsMargins(px(16), px(12), px(16), px(12))
         inside.addWidget(self.words)
         self.setHidden(not sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Another sentence; an empty one takes it away."""
+        self.words.setText(sentence)
+        self.setHidden(not sentence)

@@ -1,0 +1,1 @@
+"""What goes to the council: what waits to be sealed, what is sealed, and what the council has received."""
