@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 
 import pytest
@@ -48,3 +49,8 @@ def test_the_word_list_is_plain_sorted_and_worth_fifty_bits_in_five_words() -> N
     assert list(words) == sorted(set(words))
     assert all(word.isascii() and word.isalpha() and word.islower() and 3 <= len(word) <= 8 for word in words)
     assert passphrase.WORDS * math.log2(len(words)) > 50
+
+
+def test_the_word_list_never_changes_since_keys_are_read_out_by_it() -> None:
+    told = hashlib.sha256("\n".join(passphrase.words()).encode()).hexdigest()
+    assert told == "134fe4aa7d288d29709fde3ab1f2cc9a96751a9868ab00984686abce01e5b1e5"
