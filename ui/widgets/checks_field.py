@@ -11,9 +11,11 @@ from ui.widgets.tick_row import TickRow
 
 
 class ChecksField(Field):
-    """The value is a tuple of codes, in the order they are offered."""
+    """The value is a tuple of codes, in the order they are offered. `helps` says more about some, by code."""
 
-    def __init__(self, question: str, choices: Mapping[str, str], *, hint: str = "") -> None:
+    def __init__(
+        self, question: str, choices: Mapping[str, str], *, hint: str = "", helps: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(question, hint=hint)
         self.boxes = {code: QCheckBox() for code in choices}
         inside = QWidget()
@@ -21,7 +23,7 @@ class ChecksField(Field):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for code, box in self.boxes.items():
-            rows.addWidget(TickRow(box, choices[code]))
+            rows.addWidget(TickRow(box, choices[code], help=(helps or {}).get(code, "")))
             box.clicked.connect(lambda _: self.changed.emit())
         self.put(inside)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import button
@@ -12,10 +13,13 @@ from ui.widgets.tick_row import TickRow
 
 
 class ChoiceField(Field):
-    """The value is a code, or None. An answer can be taken back."""
+    """The value is a code, or None. An answer can be taken back. `helps` says more about some choices, by code."""
 
-    def __init__(self, question: str, choices: Mapping[str, str], *, hint: str = "") -> None:
+    def __init__(
+        self, question: str, choices: Mapping[str, str], *, hint: str = "", helps: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(question, hint=hint)
+        self._helps = helps or {}
         self.buttons: dict[str, QRadioButton] = {}
         self._group, self._list = QButtonGroup(self), QWidget()
         self._rows = QVBoxLayout(self._list)
@@ -24,7 +28,7 @@ class ChoiceField(Field):
         self._back = button(self.tr("Take this answer back"), "link", press=self._take_back)
         self.offer(choices)
         self.put(self._list)
-        self._stack.addWidget(self._back)
+        self._stack.addWidget(self._back, alignment=Qt.AlignmentFlag.AlignLeft)
         self._back.hide()
         self._group.buttonClicked.connect(lambda _: self._answered())
 
@@ -40,7 +44,7 @@ class ChoiceField(Field):
         for code, words in choices.items():
             self.buttons[code] = QRadioButton()
             self._group.addButton(self.buttons[code])
-            self._rows.addWidget(TickRow(self.buttons[code], words))
+            self._rows.addWidget(TickRow(self.buttons[code], words, help=self._helps.get(code, "")))
         self.load(kept)
 
     def value(self) -> str | None:

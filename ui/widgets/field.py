@@ -28,6 +28,11 @@ class Field(QWidget):
         self._hint.setVisible(bool(hint))
         self.error.hide()
 
+    @property
+    def hint(self) -> str:
+        """What stands under the question."""
+        return self._hint.text()
+
     def value(self) -> Any:  # noqa: ANN401 - each kind of field has its own type, and a form holds them all
         """The answer, empty where there is none."""
         raise NotImplementedError
@@ -54,4 +59,5 @@ class Field(QWidget):
         self._control = control
         self.asked.setBuddy(control)
         control.setAccessibleName(self.question)
+        control.setAccessibleDescription(self.hint)
         self._stack.addWidget(control)

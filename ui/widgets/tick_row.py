@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.text import label
@@ -13,10 +13,11 @@ from ui.widgets.text import label
 class TickRow(QWidget):
     """Pressing the words presses the button; a screen reader hears one thing."""
 
-    def __init__(self, button: QAbstractButton, words: str) -> None:
+    def __init__(self, button: QAbstractButton, words: str, *, help: str = "") -> None:
         super().__init__()
         self.button = button
         button.setAccessibleName(words)
+        button.setAccessibleDescription(help)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._words = label(words)
         row = QHBoxLayout(self)
@@ -24,7 +25,12 @@ class TickRow(QWidget):
         row.setSpacing(px(4))
         row.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         self._words.setContentsMargins(0, px(8), 0, px(6))
-        row.addWidget(self._words, 1)
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._words)
+        if help:
+            beside.addWidget(label(help, "hint"))
+        row.addLayout(beside, 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The words count as the button."""

@@ -1,0 +1,1 @@
+"""A widget for each type of question that a tool can ask."""

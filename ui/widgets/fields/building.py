@@ -1,0 +1,99 @@
+"""From a definition's field to its widget. One line a type, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msp_desktop.tools.definition import (
+    AnyField,
+    Computed,
+    Day,
+    Long,
+    Multi,
+    Option,
+    People,
+    Person,
+    Pick,
+    Quote,
+    Rows,
+    Scale,
+    YesNo,
+)
+from msp_desktop.tools.values import YES_NO
+from ui.widgets.checks_field import ChecksField
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.day_field import DayField
+from ui.widgets.field import Field
+from ui.widgets.fields.computed import ComputedField
+from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.people import PeopleField
+from ui.widgets.fields.person import Offered, PersonField
+from ui.widgets.fields.quote import QuoteField
+from ui.widgets.fields.rows import RowsField
+from ui.widgets.fields.scale import ScaleField
+from ui.widgets.line_field import LineField
+from ui.widgets.words_field import WordsField
+
+LONGEST_LINE = 2000
+"""Letters that "a few words" may have; a paste beyond it is cut, and the field says so."""
+
+
+def field_for(asked: AnyField, offered: Sequence[Offered]) -> Field:
+    """The widget for a question; `offered` are the people it may offer."""
+    made = _field(asked, offered)
+    return HiddenField(made) if asked.is_masked else made
+
+
+def _field(asked: AnyField, offered: Sequence[Offered]) -> Field:  # noqa: C901 - one case for each type of field
+    match asked:
+        case Long():
+            return WordsField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
+        case Quote():
+            return QuoteField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
+        case Pick(options=options):
+            return ChoiceField(asked.ask, _labels(options), hint=asked.help, helps=_helps(options))
+        case YesNo():
+            return ChoiceField(asked.ask, YES_NO, hint=asked.help)
+        case Multi(options=options):
+            return ChecksField(asked.ask, _labels(options), hint=asked.help, helps=_helps(options))
+        case Scale():
+            return ScaleField(
+                asked.ask, hint=asked.help, first=asked.first, last=asked.last, variants=asked.variants
+            )  # fmt: skip
+        case Day():
+            return DayField(asked.ask, hint=asked.help)
+        case Person():
+            return PersonField(asked.ask, _to_offer(asked, offered), hint=asked.help)
+        case People():
+            return PeopleField(asked.ask, _to_offer(asked, offered), hint=asked.help)
+        case Computed():
+            return ComputedField(asked.ask, hint=asked.help)
+        case Rows():
+            return RowsField(asked, lambda column: field_for(column, offered))
+    return _line(asked)
+
+
+def _line(asked: AnyField) -> LineField:
+    made = LineField(asked.ask, hint=asked.help)
+    made.edit.setMaxLength(LONGEST_LINE)
+    cut = made.tr("This is long for one line, so its end was left out. Write the rest in another place.")
+    made.edit.inputRejected.connect(lambda: made.show_error(cut))
+    # A paste is refused before what is left of it is told as typed, so the sentence goes only with a shorter line.
+    made.changed.connect(lambda: made.show_error("") if made.error.text() and _has_room(made) else None)
+    return made
+
+
+def _has_room(line: LineField) -> bool:
+    return len(line.edit.text()) < LONGEST_LINE
+
+
+def _to_offer(asked: Person | People, offered: Sequence[Offered]) -> Sequence[Offered]:
+    return [each for each in offered if each.is_trusted or asked.offers == "anybody"]
+
+
+def _labels(options: Sequence[Option]) -> dict[str, str]:
+    return {each.code: each.label for each in options}
+
+
+def _helps(options: Sequence[Option]) -> dict[str, str]:
+    return {each.code: each.help for each in options if each.help}

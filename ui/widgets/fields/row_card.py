@@ -1,0 +1,137 @@
+"""One row of a question that has rows: its name to open it, and under it its own small questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from msp_desktop.tools.definition import Column, Rows
+from msp_desktop.tools.form import visible_columns
+from msp_desktop.tools.values import ROW, is_blank, row_in_words
+from ui.theme import px
+from ui.widgets.buttons import button
+from ui.widgets.field import Field
+from ui.widgets.fold import Fold
+from ui.widgets.row import Row
+from ui.widgets.text import announce
+
+MakeField = Callable[[Column], Field]
+LONGEST_NAME = 90
+
+
+class RowCard(QFrame):
+    """Its questions are made when it is first opened; what it holds and does not ask stays as it was."""
+
+    changed = Signal()
+    remove_requested = Signal()
+    up_requested = Signal()
+    down_requested = Signal()
+
+    def __init__(self, rows: Rows, given: Mapping[str, Any], *, name: str, make: MakeField) -> None:
+        super().__init__()
+        self.setObjectName("line")
+        self.rows, self._given, self._name, self._make = rows, dict(given), name, make
+        self.fields: dict[str, Field] = {}
+        self._around: Mapping[str, Any] = {}
+        self.fold = Fold("", self._inside)
+        self.remove = button(self.tr("Take this out"), "link", press=self.remove_requested.emit)
+        self.up = button(self.tr("Move up"), "link", press=self.up_requested.emit)
+        self.down = button(self.tr("Move down"), "link", press=self.down_requested.emit)
+        self.more: Fold | None = None
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, px(4), 0, px(12))
+        stack.addWidget(self.fold)
+        self._say_name()
+
+    def value(self) -> dict[str, Any]:
+        """What the row holds."""
+        now = {key: field.value() for key, field in self.fields.items()}
+        together = {**self._given, **now}
+        return {key: item for key, item in together.items() if key == ROW or not is_blank(item)}
+
+    def load(self, value: Mapping[str, Any]) -> None:
+        """Show another row in its place."""
+        if dict(value) != self.value():
+            self._given = dict(value)
+            for key, field in self.fields.items():
+                field.load(value.get(key))
+            self.refresh(self._around)
+
+    def open(self) -> None:
+        """Show its questions, with the cursor in the first."""
+        self.fold.open()
+        next(iter(self.fields.values())).focus()
+
+    def focus(self, column: str) -> Field:
+        """Go to one of its questions."""
+        self.fold.open()
+        if self.more is not None and column not in self.fields:
+            self.more.open()
+        self.fields[column].focus()
+        return self.fields[column]
+
+    def refresh(self, around: Mapping[str, Any]) -> None:
+        """Ask what is asked now, given the answers around the row."""
+        self._around = around
+        asked = {each.key for each in visible_columns(self.rows, self.value(), around)}
+        for key, field in self.fields.items():
+            if field.isHidden() and key in asked and self.isVisible():
+                announce(field, self.tr("New question: {question}").format(question=field.question))
+            field.setHidden(key not in asked)
+        self._say_name()
+
+    def show_place(self, *, is_first: bool, is_last: bool) -> None:
+        """Which ways it can move."""
+        self.up.setDisabled(is_first)
+        self.down.setDisabled(is_last)
+
+    def _inside(self) -> QWidget:
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(px(16), 0, 0, 0)
+        stack.setSpacing(px(20))
+        for each in self.rows.columns:
+            if not each.more:
+                stack.addWidget(self._field(each))
+        later = [each for each in self.rows.columns if each.more]
+        if later:
+            self.more = Fold(self.tr("More"), lambda: self._later(later))
+            self.more.opener.setProperty("kind", "link")
+            stack.addWidget(self.more)
+            if any(not is_blank(self._given.get(each.key)) for each in later):
+                self.more.open()
+        if not self.rows.each:
+            stack.addWidget(Row(self.up, self.down, self.remove))
+        self.refresh(self._around)
+        return inside
+
+    def _later(self, later: list[Column]) -> QWidget:
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(px(20))
+        for each in later:
+            stack.addWidget(self._field(each))
+        self.refresh(self._around)
+        return inside
+
+    def _field(self, column: Column) -> Field:
+        field = self._make(column)
+        field.load(self._given.get(column.key))
+        self.fields[column.key] = field
+        field.changed.connect(self._changed)
+        return field
+
+    def _changed(self) -> None:
+        self.refresh(self._around)
+        self.changed.emit()
+
+    def _say_name(self) -> None:
+        words = row_in_words(self.rows, self.value()) or self._name
+        short = words if len(words) <= LONGEST_NAME else words[:LONGEST_NAME].rstrip() + "…"
+        self.fold.opener.setText(short.replace("&", "&&").replace("\n", " "))
+        for each in (self.remove, self.up, self.down):
+            each.setAccessibleDescription(short)
