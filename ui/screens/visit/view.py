@@ -38,7 +38,7 @@ class VisitView(QWidget):
         self.after: AfterView | None = None
         self._name = name
         self.presenter: VisitPresenter
-        self.offer, self._offered = QFrame(), label()
+        self.offer, self.offered = QFrame(), label()
         self._lay_out()
         self.top.name.setText(name)
         self.top.step_chosen.connect(self.go)
@@ -62,7 +62,7 @@ class VisitView(QWidget):
 
     def offer_draft(self, sentence: str) -> None:
         """Offer what was being written; an empty sentence takes the offer away."""
-        self._offered.setText(sentence)
+        self.offered.setText(sentence)
         self.offer.setVisible(bool(sentence))
 
     def _ask_to_forget(self) -> None:
@@ -75,7 +75,7 @@ class VisitView(QWidget):
         self.offer.setObjectName("told")
         inside, stack = QVBoxLayout(self.offer), QVBoxLayout(self)
         inside.setContentsMargins(px(24), px(12), px(24), px(12))
-        inside.addWidget(self._offered)
+        inside.addWidget(self.offered)
         self.go_on = button(self.tr("Go on with it"), "primary", press=self.go_on_requested.emit)
         self.forget = button(self.tr("Forget it"), press=self._ask_to_forget)
         inside.addWidget(Row(self.go_on, self.forget))

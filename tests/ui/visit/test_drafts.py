@@ -1,0 +1,111 @@
+"""Nothing that was typed is lost: drafts within a second, kept over a kill of the whole program, offered again."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from msp_desktop import demo
+from msp_desktop.opening import open_vault
+from tests.ui.visit.conftest import Desk, opened_desk
+from tests.ui.visit.typing_until_killed import WORDS
+from ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+@pytest.fixture
+def killed(vault: Path) -> Path:
+    """A vault whose window was killed with words typed and saved, but not entered."""
+    command = [sys.executable, "-m", "tests.ui.visit.typing_until_killed", str(vault)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "saved\n"
+        child.kill()
+    return vault
+
+
+@pytest.fixture
+def again(killed: Path, qtbot: QtBot, window: MainWindow) -> Desk:
+    """The same vault, unlocked anew."""
+    assert killed.exists()
+    window.unlock.passphrase.setText(demo.PASSPHRASE)
+    window.unlock.button.click()
+    qtbot.waitUntil(lambda: window.inside is not None)
+    assert window.inside is not None
+    return opened_desk(qtbot, window.inside)
+
+
+def test_after_a_kill_the_window_opens_on_the_visit_and_offers_what_was_typed(again: Desk) -> None:
+    assert again.view.offer.isVisible()
+    assert "What you wrote until" in again.view.offered.text()
+    assert "today" not in again.inside.screens
+    assert again.lines() == []
+    again.only_us()
+    assert again.lines() == [WORDS]
+    again.view.go_on.click()
+    again.qtbot.waitUntil(lambda: not again.view.offer.isVisible())
+    assert [each.words for each in again.saved().body.statements] == [WORDS]
+    assert again.inside.shell.workspace.visits.drafts() == ()
+
+
+def test_what_is_typed_before_the_offer_is_answered_is_kept_beside_it(again: Desk) -> None:
+    again.only_us()
+    again.write("He is at work now.")
+    assert [each.words for each in again.saved().body.statements] == [WORDS, "He is at work now."]
+    assert not again.view.offer.isVisible()
+
+
+def test_forgetting_a_draft_asks_first_and_then_it_is_gone(again: Desk) -> None:
+    again.view.forget.click()
+    next(each for each in again.view.question.buttons() if each.text() == "Forget it").click()
+    again.qtbot.waitUntil(lambda: not again.view.offer.isVisible())
+    again.only_us()
+    assert again.lines() == []
+    assert again.saved().body.statements == ()
+    assert again.inside.shell.workspace.visits.drafts() == ()
+
+
+def test_typing_is_on_the_disk_within_a_second_without_a_revision(desk: Desk) -> None:
+    desk.start()
+    desk.view.top.saved.setText("")
+    revision = desk.saved().rev
+    QTest.keyClicks(desk.view.here.lines.words, "She said")
+    desk.qtbot.waitUntil(lambda: "Saved on this laptop at" in desk.view.top.saved.text(), timeout=5000)
+    drafts = desk.inside.shell.workspace.visits.drafts()
+    assert [each.words for each in drafts[0].body.statements] == ["She said"]
+    assert (drafts[0].base, desk.saved().rev) == (revision, revision)
+
+
+def test_locking_saves_what_was_typed_as_a_revision(qtbot: QtBot, window: MainWindow, desk: Desk, vault: Path) -> None:
+    desk.start()
+    QTest.keyClicks(desk.view.here.lines.words, "She said")
+    with qtbot.waitSignal(desk.inside.destroyed):
+        window.lock()
+    workspace = open_vault(vault, demo.PASSPHRASE)
+    found = workspace.visits.going_on()
+    drafts = workspace.visits.drafts()
+    workspace.close()
+    assert found is not None
+    assert [each.words for each in found.body.statements] == ["She said"]
+    assert drafts == ()
+
+
+def test_a_wish_that_is_being_typed_is_back_in_its_form(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    desk.start()
+    after = desk.after()
+    after.wants.form.fields["words"].load("My card")
+    after.wants.changed.emit()
+    with qtbot.waitSignal(desk.inside.destroyed):
+        window.lock()
+    window.unlock.passphrase.setText(demo.PASSPHRASE)
+    window.unlock.button.click()
+    qtbot.waitUntil(lambda: window.inside is not None)
+    assert window.inside is not None
+    back = opened_desk(qtbot, window.inside).after()
+    qtbot.waitUntil(lambda: back.wants.form.fields["words"].value() == "My card")
