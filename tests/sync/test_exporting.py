@@ -14,6 +14,7 @@ from pathlib import Path
 import pyrage
 import pytest
 import rfc8785
+from sqlalchemy.exc import DBAPIError
 
 from msp_desktop.errors import BadInput, Damaged, StorageTrouble
 from msp_desktop.images.picture import Picture
@@ -134,6 +135,22 @@ def test_each_bundle_carries_the_event_of_its_own_export(workspace: Workspace, r
     (export,) = [body for body in events if isinstance(body, dict) and body["what"] == "export"]
     assert export["where_to"] == "Trial council"
     assert export["subject_kind"] == "bundle"
+
+
+def test_where_the_event_cannot_be_written_nothing_leaves(workspace: Workspace, tmp_path: Path) -> None:
+    waiting = packed(workspace)
+    workspace.connections.new(workspace.visits.list({"state": "complete"})[0].body.person, "Daniel")
+    with workspace.store.work() as work:
+        work.connection.exec_driver_sql(
+            "CREATE TRIGGER refused BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        )
+        work.commit()
+    with pytest.raises(DBAPIError, match="refused"):
+        list(workspace.outbox.pack())
+    with pytest.raises(DBAPIError, match="refused"):
+        list(workspace.outbox.copy_waiting(tmp_path / "stick"))
+    assert list(workspace.outbox.folder.iterdir()) == [waiting.path]
+    assert not (tmp_path / "stick").exists()
 
 
 def test_bundles_are_chained_by_their_manifests(workspace: Workspace) -> None:
