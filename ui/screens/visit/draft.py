@@ -47,6 +47,7 @@ class Offer:
     def forget(self) -> None:
         """Leave it out; the draft is gone."""
         self._writing.take_back(FOUND)
+        self._writing.autosave.now()
         self._forgotten()
 
 
