@@ -34,6 +34,7 @@ def test_it_seals_once_names_each_file_and_copies_the_same_bytes(
     told = capsys.readouterr().out
     assert f"{sealed.name}, {sealed.stat().st_size} bytes" in told
     assert str(copied) in told
+    assert "TRIAL KEYS" in told
     assert copied.read_bytes() == sealed.read_bytes()
     assert main(command) == ExitCode.DONE
     assert capsys.readouterr().out == "There is nothing new to export.\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 from pathlib import Path
 
@@ -80,3 +81,16 @@ def test_a_missing_half_of_the_list_is_a_sentence(
     command = ["vault", "council", str(vault), str(folder / "council.json")]
     assert main([*command, "--passphrase-file", str(tmp_path / "passphrase")]) == ExitCode.BAD_INPUT
     assert "One is missing" in capsys.readouterr().err
+
+
+def test_at_a_terminal_somebody_must_say_that_the_words_are_the_same(
+    vault: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "passphrase").write_text(PASSPHRASE, "utf-8")
+    command = ["vault", "council", str(vault), str(folder / "council.json")]
+    command += ["--passphrase-file", str(tmp_path / "passphrase")]
+    for answer, code in (("no\n", ExitCode.BAD_INPUT), ("yes\n", ExitCode.DONE)):
+        at_terminal = io.StringIO(answer)
+        monkeypatch.setattr(at_terminal, "isatty", lambda: True)
+        monkeypatch.setattr("sys.stdin", at_terminal)
+        assert main(command) == code
