@@ -1,4 +1,7 @@
-"""The search index: the prose of each record and draft, words and names apart. Masked kinds never come here."""
+"""The search index: the prose of each record and draft, words and names apart. Masked kinds never come here.
+
+Terms of an older wording leave the index when its segments are merged; a purge merges them at once (ADR 0008).
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,6 @@ INDEXES = [
     " tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
     "CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n',"
     " tokenize='trigram remove_diacritics 1')",
-    "INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1)",
-    "INSERT INTO search_names(search_names, rank) VALUES ('secure-delete', 1)",
     "CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN"
     " INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words);"
     " INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END",

@@ -52,8 +52,6 @@ CREATE INDEX visit_by_person_day_n ON visit (person, day, n)
 CREATE INDEX visit_by_state_day_n ON visit (state, day, n)
 CREATE VIRTUAL TABLE search_words USING fts5(names, words, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
 CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1')
-INSERT INTO search_words(search_words, rank) VALUES ('secure-delete', 1)
-INSERT INTO search_names(search_names, rank) VALUES ('secure-delete', 1)
 CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
 CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', OLD.n, OLD.names, OLD.words); INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); END
 CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', OLD.n, OLD.names, OLD.words); INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
