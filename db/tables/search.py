@@ -1,6 +1,6 @@
 """The search index: the prose of each record and draft, words and names apart. Masked kinds never come here.
 
-Terms of an older wording leave the index when its segments are merged; a purge merges them at once (ADR 0008).
+Terms of an older wording leave the index when its segments are merged; a purge merges them at once (ADR 0009).
 """
 
 from __future__ import annotations
