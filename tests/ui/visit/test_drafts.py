@@ -85,7 +85,7 @@ def test_typing_is_on_the_disk_within_a_second_without_a_revision(desk: Desk) ->
 def test_locking_saves_what_was_typed_as_a_revision(qtbot: QtBot, window: MainWindow, desk: Desk, vault: Path) -> None:
     desk.start()
     QTest.keyClicks(desk.view.here.lines.words, "She said")
-    with qtbot.waitSignal(desk.inside.destroyed):
+    with qtbot.waitSignal(window.locked):
         window.lock()
     workspace = open_vault(vault, demo.PASSPHRASE)
     found = workspace.visits.going_on()
@@ -101,7 +101,7 @@ def test_a_wish_that_is_being_typed_is_back_in_its_form(qtbot: QtBot, window: Ma
     after = desk.after()
     after.wants.form.fields["words"].load("My card")
     after.wants.changed.emit()
-    with qtbot.waitSignal(desk.inside.destroyed):
+    with qtbot.waitSignal(window.locked):
         window.lock()
     window.unlock.passphrase.setText(demo.PASSPHRASE)
     window.unlock.button.click()
