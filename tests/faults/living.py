@@ -1,4 +1,4 @@
-"""`python -m tests.faults.living VAULT WORDS`: everything a program can do with a vault, in a process of its own.
+"""`python -m tests.faults.living VAULT WORDS`: makes a vault and does all that can be done in it, in its own process.
 
 Every text it writes holds WORDS. It ends by being killed, so that journals stay as they were.
 """
@@ -13,16 +13,17 @@ from pathlib import Path
 from typing import Any
 
 from db import checking
+from db.argon2_cost import FLOOR
 from msp_desktop import demo
 from msp_desktop.images.picture import Picture
-from msp_desktop.opening import open_vault
+from msp_desktop.opening import make_vault
 from msp_desktop.record.attachment import ATTACHMENT
 from msp_desktop.record.kind import Kind
 from msp_desktop.record.kinds import KINDS
 from msp_desktop.record.record import Shelf
 from msp_desktop.workspace import Workspace
 from tests.bodies import filled
-from tests.db.vaults import PASSPHRASE
+from tests.db.vaults import CODE, PASSPHRASE
 
 SORTED = (
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
@@ -70,5 +71,6 @@ def look_for(workspace: Workspace, words: str) -> None:
 
 
 if __name__ == "__main__":
-    live(open_vault(Path(sys.argv[1]), PASSPHRASE), sys.argv[2])
+    folder, worker = Path(sys.argv[1]), sys.argv[2]
+    live(make_vault(folder, worker=worker, passphrase=PASSPHRASE, code=CODE, cost=FLOOR), worker)
     os.kill(os.getpid(), signal.SIGKILL)

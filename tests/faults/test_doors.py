@@ -10,6 +10,7 @@ import pytest
 
 from msp_desktop import cli
 from msp_desktop.errors import ExitCode
+from tests.db.vaults import CODE, PASSPHRASE
 from tests.faults.conftest import Run
 
 
@@ -32,6 +33,19 @@ def test_a_passphrase_file_that_is_no_text_is_told(
     words = ["list", "people", "--vault", str(vault), "--passphrase-file", str(tmp_path / "picture")]
     assert cli.main(words) == ExitCode.BAD_INPUT
     assert "not plain text" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("change", ["passphrase", "rotate", "recover"])
+def test_no_change_takes_a_passphrase_that_is_easy_to_guess(vault: Path, tmp_path: Path, change: str) -> None:
+    for name, text in (("new", "password1234"), ("code", CODE), ("old", PASSPHRASE)):
+        (tmp_path / name).write_text(text, "utf-8")
+    by = (
+        ["--code-file", str(tmp_path / "code")] if change == "recover" else ["--passphrase-file", str(tmp_path / "old")]
+    )
+    before = (vault / "vault.json").read_bytes()
+    words = ["vault", change, str(vault), "--new-passphrase-file", str(tmp_path / "new"), *by]
+    assert cli.main(words) == ExitCode.BAD_INPUT
+    assert (vault / "vault.json").read_bytes() == before
 
 
 @pytest.mark.parametrize("where", ["nowhere", "passphrase", "."])

@@ -90,14 +90,13 @@ def test_nothing_of_a_whole_life_of_a_vault_lies_readable_anywhere(laptop: Lapto
     passphrase = ["--passphrase-file", laptop.secret("passphrase", PASSPHRASE)]
     change = [*passphrase, "--new-passphrase-file", laptop.secret("new", OTHER)]
     changed = ["--passphrase-file", laptop.secret("new", OTHER)]
-    recovery = ["--recovery-file", laptop.apart / "code"]
-    laptop.run("msp_desktop", "vault", "create", laptop.vault, "--worker", MARKER, *passphrase, *recovery)
     laptop.run("tests.faults.living", laptop.vault, MARKER, code=-signal.SIGKILL)
     assert (laptop.vault / "vault.db-wal").stat().st_size
     assert told_in(*laptop.written) == {}
-    code = (laptop.apart / "code").read_text().strip()
     visit = laptop.run("msp_desktop", "list", "visits", "--vault", laptop.vault, *passphrase).split("\t")[0]
     assert "card back" in laptop.run("msp_desktop", "note", visit, "--vault", laptop.vault, *passphrase)
+    print_note = ["sheet", "print", "visit.note", "--visit", visit, "--vault", laptop.vault, *passphrase]
+    laptop.run("msp_desktop", *print_note, "-o", laptop.apart / "note.pdf")
     laptop.run("msp_desktop", "vault", "check", laptop.vault, "--rebuild", *passphrase)
     laptop.run("msp_desktop", "council-keys", laptop.apart / "council")
     laptop.run("msp_desktop", "vault", "council", laptop.vault, laptop.apart / "council" / "council.json", *passphrase)
@@ -110,7 +109,14 @@ def test_nothing_of_a_whole_life_of_a_vault_lies_readable_anywhere(laptop: Lapto
     laptop.run("msp_desktop", "vault", "restore", backup, laptop.vault, *changed)
     laptop.run("msp_desktop", "vault", "rotate", laptop.vault, *changed, *change[-2:])
     assert told_in(*laptop.written) == {}
-    assert code.encode() not in b"".join(path.read_bytes() for path in laptop.vault.rglob("*") if path.is_file())
+
+
+def test_making_a_vault_tells_its_code_to_nobody_but_the_person(laptop: Laptop) -> None:
+    words = ["--worker", MARKER, "--passphrase-file", laptop.secret("passphrase", PASSPHRASE)]
+    told = laptop.run("msp_desktop", "vault", "create", laptop.vault, *words)
+    code = told.strip().rsplit(" ", 1)[1]
+    assert told_in(*laptop.written) == {}
+    assert not any(code.encode() in path.read_bytes() for path in laptop.vault.rglob("*") if path.is_file())
 
 
 def test_a_failure_tells_nothing_either(laptop: Laptop) -> None:
