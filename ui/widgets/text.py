@@ -22,10 +22,12 @@ def label(text: str = "", kind: str = "") -> QLabel:
 
 def say(where: QLabel, text: str, kind: str = "hint") -> None:
     """Put a sentence into a label, in words and to a screen reader; an empty one takes the label away."""
+    where.setVisible(bool(text))
+    if (where.text(), where.property("kind")) == (text, kind):
+        return
     where.setProperty("kind", kind)
     dress_again(where)
     where.setText(text)
-    where.setVisible(bool(text))
     if text:
         announce(where, text)
 

@@ -143,3 +143,28 @@ def test_a_line_is_changed_and_keeps_the_time_it_was_first_written(desk: Desk) -
     assert (after.words, after.written_at, after.kind) == ("He keeps my card.", before.written_at, "said")
     desk.view.go(HERE)
     assert desk.lines() == ["He keeps my card."]
+
+
+def test_a_line_that_a_step_saved_while_it_was_typed_is_there_once(desk: Desk) -> None:
+    desk.start()
+    desk.only_us()
+    words = desk.view.here.lines.words
+    words.setPlainText("He took")
+    desk.after().closing.finish.click()
+    words.setPlainText("He took my card")
+    desk.view.here.lines.keep.click()
+    assert [each.words for each in desk.saved().body.statements] == ["He took my card"]
+
+
+def test_a_line_that_is_being_changed_leaves_the_screen_when_somebody_comes_in(desk: Desk) -> None:
+    desk.start()
+    desk.only_us()
+    desk.write("He takes my card.")
+    lines = desk.view.here.lines
+    lines.edit_requested.emit(desk.saved().body.statements[0].id)
+    words = lines.edit.fields["words"]
+    words.load("He keeps my card.")
+    words.changed.emit()
+    desk.they_came_in()
+    assert not lines.editing.isVisible()
+    assert [each.words for each in desk.saved().body.statements] == ["He keeps my card."]

@@ -26,6 +26,7 @@ class GapsCard(Card):
         super().__init__(self.tr("Still to say"))
         self.links: list[QWidget] = []
         self.go: list[QPushButton] = []
+        self._shown: list[tuple[str, str]] = []
         self._rows = QVBoxLayout()
         inside = QWidget()
         inside.setLayout(self._rows)
@@ -36,13 +37,16 @@ class GapsCard(Card):
 
     def show_gaps(self, gaps: Sequence[tuple[str, str]]) -> None:
         """The gaps as (place, sentence); without any the card goes."""
+        self.setVisible(bool(gaps))
+        if list(gaps) == self._shown:
+            return
+        self._shown = list(gaps)
         for link in self.links:
             self._rows.removeWidget(link)
             link.hide()
             link.deleteLater()
         self.go = []
         self.links = [self._link(place, sentence) for place, sentence in gaps]
-        self.setVisible(bool(gaps))
 
     def _link(self, place: str, sentence: str) -> QWidget:
         row, go = QWidget(), button(self.tr("Go there"), press=partial(self.chosen.emit, place))

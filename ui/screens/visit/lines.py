@@ -44,6 +44,9 @@ class Lines:
         visit = self._writing.body
         lines = [each for each in visit.statements if self._typed is None or each.id != self._typed.id]
         seen = list(lines) if self._is_held else list(self._may_be_seen(lines))
+        if self._edited is not None and self._edited.id not in {each.id for each in seen}:
+            self._edited = None
+            self._view.show_editing(is_open=False)
         self._view.show_lines([_shown(each, visit.zone) for each in seen], left_out=len(lines) - len(seen))
 
     def typed(self) -> None:
@@ -58,7 +61,7 @@ class Lines:
             self._typed = self._visits.new_statement(self._writing.body, kind, words)
         speaker = speaker if kind == "told" else ""
         line = self._typed = replace(self._typed, kind=kind, words=words, speaker=speaker, question=asked)
-        self._writing.change(TYPED, lambda visit: replace(visit, statements=(*visit.statements, line)))
+        self._writing.change(TYPED, lambda visit: _with_line(visit, line))
 
     def entered(self) -> None:
         """The line is done: it is saved, and the place to type is free again."""
@@ -89,12 +92,7 @@ class Lines:
         if before is None or not values["kind"] or not values["words"].strip():
             return
         changed = replace(before, **values)
-
-        def put(visit: Visit) -> Visit:
-            lines = tuple(changed if each.id == changed.id else each for each in visit.statements)
-            return replace(visit, statements=lines)
-
-        self._writing.change(f"line {changed.id}", put)
+        self._writing.change(f"line {changed.id}", lambda visit: _with_line(visit, changed))
 
     def edit_done(self) -> None:
         """Save the change."""
@@ -131,6 +129,12 @@ class Lines:
         visit = self._writing.body
         segments = {each.id: each for each in visit.segments}
         return said_alone.shown(lines, segments=segments, now=self._room.now(visit))
+
+
+def _with_line(visit: Visit, line: Statement) -> Visit:
+    # A step may have saved the line while it was still being typed; then it is there already.
+    lines = visit.statements if any(each.id == line.id for each in visit.statements) else (*visit.statements, line)
+    return replace(visit, statements=tuple(line if each.id == line.id else each for each in lines))
 
 
 def _shown(line: Statement, zone: str) -> ShownLine:
