@@ -1,0 +1,101 @@
+"""Every shipped sheet, blank and filled, with made-up answers to any tool and with words meant to break paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from msp_desktop.practice.leave_behind import Leave
+from msp_desktop.sheets.composing import Marks, composed
+from msp_desktop.sheets.content import Format, Sheet
+from msp_desktop.tools.definition import (
+    AnyField,
+    Computed,
+    Day,
+    Definition,
+    Multi,
+    People,
+    Person,
+    Pick,
+    Quote,
+    Rows,
+    Scale,
+    YesNo,
+)  # fmt: skip
+from msp_desktop.tools.library import Library
+from msp_desktop.tools.values import has_free_words
+
+PLAIN = "My sister Ann helps me with the shopping, and I would like to go out on my own again."
+NAME = "Ann, my sister"
+HOSTILE = (
+    '*bold* = Heading #read("/etc/passwd") $x$ @ref <lab> [] {} // \\ `raw` #panic() '
+    "\U0001f9ff\u2764\ufe0f \u0633\u0644\u0627\u0645\u062a\u064a \u4e2d\u6587 \x00\x07\x1b\u202e\u2066\u200d\ud800 "
+    "\ue000 a\u0301\u0327 " + "x" * 200
+)
+LONG = "It went on and on, and nobody came. " * 2800
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One sheet as it is printed; `name` tells it apart."""
+
+    name: str
+    definition: Definition
+    sheet: Sheet
+
+
+def samples(words: str | None = None) -> Iterator[Sample]:
+    """Every shipped sheet in every format: blank without words, else filled with these words everywhere."""
+    for definition, sheet in Library().sheets():
+        if words is not None and sheet.only_blank:
+            continue
+        values = None if words is None else filled(definition, words) if words != LONG else endless(definition)
+        leave = sheet.leave.blank if words is None else max(sheet.leave.filled, Leave.B)
+        marks = Marks(leave=leave, initials="M" if values else "", date="14 Oct 2026" if values else "")
+        for format in Format:
+            made = composed(definition, sheet, marks=marks, values=values, format=format)
+            yield Sample(f"{definition.sheet_id(sheet)}.{format}", definition, made)
+
+
+def filled(definition: Definition, words: str = PLAIN) -> dict[str, Any]:
+    """An answer to every question of a tool, each text in it being these words."""
+    return {field.key: answer(field, words) for field in definition.asked_fields}
+
+
+def endless(definition: Definition) -> dict[str, Any]:
+    """Answers of which the first of each type goes on and on."""
+    values, met = filled(definition), set[type]()
+    for field in definition.asked_fields:
+        if has_free_words(field) and type(field) not in met:
+            met.add(type(field))
+            values[field.key] = answer(field, LONG)[:1] if isinstance(field, Rows) else answer(field, LONG)
+    return values
+
+
+def answer(field: AnyField, words: str) -> Any:  # noqa: ANN401 - whatever the field holds
+    """An answer to one question."""
+    makers: dict[type, Callable[[Any], Any]] = {
+        Quote: lambda _: {"words": words, "said_by": "Margaret", "setting": "in the kitchen"},
+        Pick: lambda pick: pick.options[-1].code,
+        Multi: lambda multi: [option.code for option in multi.options[::2]],
+        Scale: lambda scale: (scale.first + scale.last) // 2,
+        YesNo: lambda _: "yes",
+        Day: lambda _: "2026-10-14",
+        Person: lambda _: {"name": NAME if words == PLAIN else words},
+        People: lambda _: [{"name": NAME}, {"name": words}],
+        Rows: lambda rows: answered_rows(rows, words),
+        Computed: lambda _: words,
+    }
+    return makers.get(type(field), lambda _: words)(field)
+
+
+def answered_rows(rows: Rows, words: str) -> list[dict[str, Any]]:
+    """Two rows of answers, or one for each fixed row; picks differ from row to row."""
+    codes = [each.code for each in rows.each] or ["", ""]
+    made = []
+    for at, code in enumerate(codes):
+        row = {column.key: answer(column, words) for column in rows.columns}
+        picks = {c.key: c.options[at % len(c.options)].code for c in rows.columns if isinstance(c, Pick)}
+        made.append({**row, **picks, **({"row": code} if code else {})})
+    return made
