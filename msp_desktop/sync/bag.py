@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-FIXED_TIME = (1980, 1, 1, 0, 0, 0)
-
 Files = Iterable[tuple[str, Iterable[bytes]]]
 """The names of files and, piece by piece, what is in them."""
 
@@ -33,10 +31,10 @@ def bag(
     digests: dict[str, str] = {}
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as made:
         for path, content in _members(info, lines, schemas, files, digests):
-            entry, digest = zipfile.ZipInfo(f"{name}/{path}", FIXED_TIME), hashlib.sha256()
+            # By its bare name a member is deflated at the level above; an entry made here is stored. Both are of 1980.
+            entry, digest = f"{name}/{path}", hashlib.sha256()
             is_file = path.startswith("data/files/")
-            entry.compress_type = zipfile.ZIP_STORED if is_file else zipfile.ZIP_DEFLATED
-            with made.open(entry, "w", force_zip64=True) as member:
+            with made.open(zipfile.ZipInfo(entry) if is_file else entry, "w", force_zip64=True) as member:
                 for piece in content:
                     digest.update(piece)
                     member.write(piece)

@@ -20,7 +20,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from db.disk import disk_told, write_by
 from msp_desktop.sync import sshsig
-from msp_desktop.sync.bag import FIXED_TIME
 
 PAYLOAD, MANIFEST, SIGNATURE = "payload.age", "manifest.json", "manifest.json.sig"
 _PIECE = 1 << 20
@@ -92,13 +91,13 @@ def seal(plan: Plan, bag: Generator[bytes], *, key: Ed25519PrivateKey, folder: P
 
     def write(file: IO[bytes]) -> None:
         with closing(bag), zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as outer:
-            with outer.open(zipfile.ZipInfo(PAYLOAD, FIXED_TIME), "w", force_zip64=True) as member:
+            with outer.open(zipfile.ZipInfo(PAYLOAD), "w", force_zip64=True) as member:
                 target = _Target(member)
                 _encrypt(bag, target, plan.recipients)
             manifest = plan.manifest(sha256=target.sha256.hexdigest(), size=target.size)
             signature = sshsig.sign(key, manifest, namespace=sshsig.BUNDLE)
-            outer.writestr(zipfile.ZipInfo(MANIFEST, FIXED_TIME), manifest)
-            outer.writestr(zipfile.ZipInfo(SIGNATURE, FIXED_TIME), signature)
+            outer.writestr(zipfile.ZipInfo(MANIFEST), manifest)
+            outer.writestr(zipfile.ZipInfo(SIGNATURE), signature)
             digests.append(hashlib.sha256(manifest).hexdigest())
 
     write_by(path, write)
