@@ -90,6 +90,14 @@ def day(text: str, *, not_after: date | None = None) -> str:
     return found.isoformat()
 
 
+def time_of_day(text: str) -> str:
+    """A time such as 09:30 from "9:30", "9.30" or "0930". Raises BadInput for anything else."""
+    found = re.fullmatch(r"([0-9]{1,2})[:.]?([0-9]{2})", text.strip())
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise BadInput(tr("Enter a time such as 9:30 or 14:05."))
+    return f"{int(found[1]):02}:{found[2]}"
+
+
 def short_name(text: str) -> str:
     """A name or short line, its ends trimmed; raises BadInput beyond 300 characters."""
     if len(text.strip()) > NAME_LENGTH:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from db.clock import instant, read_instant
 
-__all__ = ["day_of", "instant", "local", "minutes", "read_instant", "shown_day", "shown_time"]
+__all__ = ["day_of", "instant", "local", "minutes", "moment", "read_instant", "shown_day", "shown_time"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -15,6 +15,11 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 def local(moment: str, zone: str) -> datetime:
     """The local time of a kept moment."""
     return read_instant(moment).astimezone(ZoneInfo(zone))
+
+
+def moment(day: str, time: str, zone: str) -> str:
+    """The moment to keep for a local ISO day and a local time such as 09:30."""
+    return instant(datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=ZoneInfo(zone)))
 
 
 def day_of(moment: str, zone: str) -> str:

@@ -135,3 +135,14 @@ def test_five_megabytes_of_words_are_kept_and_more_are_told_what_to_do() -> None
 def test_a_misspelt_day_in_a_body_is_refused() -> None:
     with pytest.raises(BadInput, match="does not have the form"):
         check(replace(MARGARET, birth_date="14 Oct 1940"))
+
+
+@pytest.mark.parametrize(("text", "time"), [("9:30", "09:30"), ("14.05", "14:05"), ("0930", "09:30")])
+def test_a_time_is_read_as_people_write_it(text: str, time: str) -> None:
+    assert entry.time_of_day(text) == time
+
+
+@pytest.mark.parametrize("text", ["25:00", "9", "half nine", "9:60"])
+def test_a_time_that_is_none_says_what_to_enter(text: str) -> None:
+    with pytest.raises(BadInput, match="Enter a time such as"):
+        entry.time_of_day(text)

@@ -13,6 +13,7 @@ from msp_desktop.errors import BadInput
 from msp_desktop.record.finishing import gaps, missing
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.people import People
+from msp_desktop.record.planning import planned_for, planned_time
 from msp_desktop.record.private_contact import PrivateContact
 from msp_desktop.record.record import Record
 from msp_desktop.record.segment import Presence
@@ -233,3 +234,13 @@ def test_a_visit_that_has_not_ended_is_found_again(visits: Visits, person: Recor
     assert found.id == visit.id
     visits.finish(visit)
     assert visits.going_on() is None
+
+
+def test_a_planned_visit_moves_to_another_day_and_local_time(visits: Visits, person: RecordId, hands: Hands) -> None:
+    visit = visits.plan(person, at=hands.now)
+    moved = planned_for(visit.body, day="2026-12-01", time="09:30")
+    assert (moved.day, moved.planned_at, planned_time(moved)) == ("2026-12-01", "2026-12-01T09:30:00.000Z", "09:30")
+    summer = planned_for(visit.body, day="2026-07-01", time="09:30")
+    assert summer.planned_at == "2026-07-01T08:30:00.000Z"
+    begun = visits.start(visit).body
+    assert planned_for(begun, day="2026-12-01", time="09:30") == begun

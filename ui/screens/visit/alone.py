@@ -16,6 +16,7 @@ from msp_desktop.record.private_contact import (
     Pretext,
     PrivateContact,
     SeesThem,
+    Sign,
     Supporter,
 )
 from msp_desktop.record.segment import Segment
@@ -32,7 +33,9 @@ _PARTS = {
     "supporter": (Supporter, "kind"), "interpreter": (Interpreter, "used"), "pretext": (Pretext, ""),
     "next": (NextAttempt, ""),
 }  # fmt: skip
-_ROWS = {"asked_out": (AskedOut, ""), "who_else_sees_them": (SeesThem, "who")}
+_ROWS = {
+    "asked_out": (AskedOut, ()), "who_else_sees_them": (SeesThem, ("who",)), "signs": (Sign, ("sign", "noticed")),
+}  # fmt: skip
 
 
 class Alone:
@@ -49,6 +52,7 @@ class Alone:
     def load(self) -> None:
         """Fill the card with what is recorded."""
         values = asdict(self._contact())
+        values["asked_by_person"] = "yes" if values["asked_by_person"] else None
         self._offer_segments()
         for form in (self._view.four, self._view.around):
             if form is not None:
@@ -121,9 +125,12 @@ def with_answers(contact: PrivateContact, given: Mapping[str, Any]) -> PrivateCo
         if name in values:
             part = values[name]
             values[name] = body(**part) if part and (not needed or part[needed]) else None
-    for name, (body, needed) in _ROWS.items():
+    for name, (row_body, all_needed) in _ROWS.items():
         if name in values:
-            values[name] = tuple(body(**row) for row in values[name] if not needed or row[needed])
+            whole = [row for row in values[name] if all(row[each] for each in all_needed)]
+            values[name] = tuple(row_body(**row) for row in whole)
+    if "asked_by_person" in values:
+        values["asked_by_person"] = values["asked_by_person"] == "yes"
     return replace(contact, **values)
 
 

@@ -90,6 +90,9 @@ def around(name: str) -> Form:
         tr("Who else sees {name}, and are they alone then?").format(name=name), _sees_them, more=tr("Add somebody")
     )
     return Form({
+        "asked_by_person": ChoiceField(
+            tr("Whose idea was time alone?"), {"no": tr("Mine"), "yes": tr("{name}'s own").format(name=name)}
+        ),
         "offered": ChoiceField(tr("Did you offer time alone?"), pc.OFFER.labels),
         "offer_words": WordsField(tr("What did you say?"), lines=2),
         "person_response": WordsField(tr("What did {name} answer?").format(name=name), lines=2),
@@ -101,6 +104,7 @@ def around(name: str) -> Form:
         "interpreter": PartField(tr("Interpreter"), _interpreter()),
         "aids": ChecksField(tr("Which aids were used?"), codes.person.AID.labels),
         "aids_worked": ChoiceField(tr("Did they work?"), YES_NO),
+        "signs": RowsField(tr("Did you notice signs of pressure?"), _sign, more=tr("Add a sign")),
         "different_in_private": ChoiceField(
             tr("Was what {name} said alone different?").format(name=name), pc.DIFFERENT_IN_PRIVATE.labels
         ),
@@ -146,6 +150,15 @@ def _sees_them() -> Form:
         },
         carries_rest=True,
     )
+
+
+def _sign() -> Form:
+    return Form({
+        "sign": PickField(tr("What was it?"), pc.SIGN.labels),
+        "noticed": ChoiceField(tr("How did you notice it?"), pc.SIGN_SEEN.labels),
+        "note": LineField(tr("What exactly?")),
+        "who": LineField(tr("Who was it about?")),
+    })  # fmt: skip
 
 
 def _interpreter() -> Form:

@@ -10,11 +10,13 @@ from msp_desktop.practice import codes
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
+from ui.widgets.day_field import DayField
 from ui.widgets.fold import Fold
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.pick_field import PickField
 from ui.widgets.text import label
+from ui.widgets.time_field import TimeField
 from ui.widgets.words_field import WordsField
 
 
@@ -28,8 +30,11 @@ class BeforeView(Column):
         super().__init__()
         self.known, self._known = Card(self.tr("Before you go in")), label()
         self.known.put(self._known)
+        self.told = ""
         self.left_out = label(self.tr("This part is left out while others may see the screen."), "label")
         self.plan = Form({
+            "day": DayField(self.tr("Which day?")),
+            "time": TimeField(self.tr("What time?")),
             "type": PickField(self.tr("What kind of visit is it?"), codes.visit.VISIT_TYPE.labels),
             "purpose": WordsField(self.tr("What is it for?"), lines=2),
             "where": LineField(self.tr("Where do you meet?")),
@@ -45,7 +50,8 @@ class BeforeView(Column):
 
     def show_known(self, sentences: Sequence[str], *, may_be_seen: bool) -> None:
         """What matters at the door; left out while others may see it."""
-        self._known.setText("\n".join(sentences))
+        self.told = "\n".join(sentences)
+        self._known.setText(self.told)
         self.known.setVisible(may_be_seen and bool(sentences))
         self.plan_card.setVisible(may_be_seen)
         self.left_out.setVisible(not may_be_seen)

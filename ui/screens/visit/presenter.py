@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from msp_desktop.errors import Failure
 from msp_desktop.practice.said_alone import STALE_AFTER
 from msp_desktop.record import company
+from msp_desktop.record.planning import planned_for, planned_time
 from msp_desktop.record.segment import Presence
 from msp_desktop.record.times import shown_day, shown_time
 from msp_desktop.record.visit import Visit
@@ -26,22 +27,27 @@ from ui.screens.visit.opening import Opened, known_before
 from ui.screens.visit.room import Room
 from ui.screens.visit.rooms import presence_told
 from ui.screens.visit.top import AFTER, BEFORE, HERE
+from ui.shell import Here
 from ui.writing import Writing, time_now
 
 if TYPE_CHECKING:
     from ui.screens.visit.view import VisitView
 
 
+PLANNED = ("type", "purpose", "where", "joint_with")
+"""What is said about a visit to come, beside its day and time."""
+
+
 class VisitPresenter(QObject):
-    """One open visit. `tell` takes a sentence for the window, `runs` whether a visit is going on."""
+    """One open visit. `tell` takes a sentence for the window, `tell_here` who is there now."""
 
     def __init__(
         self, view: VisitView, opened: Opened, *, writing: Writing[Visit], visits: Visits, after: AfterParts,
-        tell: Callable[[str], None], runs: Callable[[bool], None],
+        tell: Callable[[str], None], tell_here: Callable[[Here], None],
     ) -> None:  # fmt: skip
         super().__init__(view)
         self._view, self._opened, self._visits = view, opened, visits
-        self._writing, self._after_parts, self._tell, self._runs = writing, after, tell, runs
+        self._writing, self._after_parts, self._tell, self._tell_here = writing, after, tell, tell_here
         self.after: After | None = None
         self.room = Room(lambda: visits.store.now())
         self.lines = Lines(view.here.lines, writing, room=self.room, visits=visits, failed=self.failed)
@@ -65,7 +71,7 @@ class VisitPresenter(QObject):
     def load(self) -> None:
         """Fill every form with what is recorded."""
         visit = self._writing.body
-        plan = {"type": visit.type, "purpose": visit.purpose, "where": visit.where, "joint_with": visit.joint_with}
+        plan = {name: getattr(visit, name) for name in PLANNED} | {"day": visit.day, "time": planned_time(visit)}
         self._view.before.plan.load(plan)
         if self.after is not None:
             self.after.load()
@@ -80,6 +86,7 @@ class VisitPresenter(QObject):
         view.top.show_state(is_planned=is_planned, is_running=running is not None)
         view.top.show_company(here.company if here else "unknown", self._who_is_here())
         self._show_names()
+        view.before.plan.ask(PLANNED if visit.started_at else (*PLANNED, "day", "time"))
         view.here.show_begun(is_begun=not is_planned, is_signed=visit.signature is not None)
         view.before.show_known(known_before(self._opened), may_be_seen=is_planned or may_be_seen)
         view.before.not_made_fold.setVisible(visit.ended_at is None and visit.not_made is None)
@@ -88,7 +95,8 @@ class VisitPresenter(QObject):
         self.lines.show()
         if self.after is not None:
             self.after.show(is_private=may_be_seen)
-        self._runs(running is not None)
+        segment, name = running.id if running else None, self._opened.person.call_me
+        self._tell_here(Here(self._writing.record.id, visit.person, name, running=segment, seen_by=here))
 
     def leave(self) -> None:
         """Save everything that was typed."""
@@ -211,7 +219,11 @@ class VisitPresenter(QObject):
 
     def _plan_changed(self) -> None:
         values = self._view.before.plan.values()
-        self._writing.change("plan", lambda visit: replace(visit, **values))
+        given = {name: values[name] for name in PLANNED}
+        self._writing.change(
+            "plan", lambda visit: planned_for(replace(visit, **given), day=values["day"], time=values["time"])
+        )
+        self._view.top.who.setText(self._who_is_here())
 
     def kept_now(self) -> None:
         """Something beside the visit itself was saved."""
@@ -238,5 +250,4 @@ class VisitPresenter(QObject):
 
 
 def _planned(visit: Visit) -> str:
-    time = shown_time(visit.planned_at, visit.zone) if visit.planned_at else ""
-    return tr("Planned for {day}, {time}.").format(day=shown_day(visit.day), time=time)
+    return tr("Planned for {day}, {time}.").format(day=shown_day(visit.day), time=planned_time(visit))

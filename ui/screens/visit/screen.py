@@ -70,8 +70,9 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> Callable[[
     after = AfterParts(parts.visits, parts.outcomes, parts.actions, parts.notes, parts.sign)
     presenter = VisitPresenter(
         view, opened, writing=writing, visits=parts.visits, after=after, tell=shell.told.emit,
-        runs=shell.visit_runs.emit,
+        tell_here=shell.tell_here,
     )  # fmt: skip
     view.presenter = presenter  # it lives as long as its view
+    shell.only_us_said.connect(presenter.only_us)
     presenter.begin()
     return presenter.leave
