@@ -37,11 +37,13 @@ class Rail(QWidget):
     def mark(self, number: int) -> None:
         """Show which page is open."""
         self.pages[number].setChecked(True)
+        self._let_tab_in()
 
     def offer(self, offered: Sequence[bool]) -> None:
         """Show only the pages that may be opened now."""
         for each, is_offered in zip(self.pages, offered, strict=True):
             each.setVisible(is_offered)
+        self._let_tab_in()
 
     def fold(self, *, narrow: bool) -> None:
         """Become a bar on top with a menu button, or a rail at the side."""
@@ -58,6 +60,11 @@ class Rail(QWidget):
         if self.menu.isVisible():
             self._names.hide()
         self.page_chosen.emit(number)
+
+    def _let_tab_in(self) -> None:
+        """The tab key enters at the open page; Qt would go on entering where it did before, even where that is gone."""
+        for each in self.pages:
+            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _toggle(self) -> None:
         self._names.setVisible(not self._names.isVisible())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
@@ -87,9 +87,16 @@ class CodeView(DoorPage):
         grid.addWidget(self._told, 0, 0, 1, _ACROSS)
         grid.addWidget(why, 1, 0, 1, _ACROSS)
         for place, group in enumerate(self.groups):
-            number = label(self.tr("Group {n}").format(n=place + 1), "caption")
-            row, column = 2 + 2 * (place // _ACROSS), place % _ACROSS
-            grid.addWidget(number, row, column)
-            grid.addWidget(group, row + 1, column)
-        grid.addWidget(how, 6, 0, 1, _ACROSS)
+            grid.addWidget(_numbered(place + 1, group), 2 + place // _ACROSS, place % _ACROSS)
+        grid.addWidget(how, 4, 0, 1, _ACROSS)
         return page
+
+
+def _numbered(number: int, group: QLabel) -> QWidget:
+    """A group under its number, also for those who hear it."""
+    pair = QWidget()
+    stack = QVBoxLayout(pair)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.addWidget(label(pair.tr("Group {n}").format(n=number), "caption"))
+    stack.addWidget(group)
+    return pair

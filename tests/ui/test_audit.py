@@ -1,0 +1,127 @@
+"""Every screen that exists is audited at three text sizes, in light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import audit
+from tests.ui.conftest import unlocked
+from ui import theme
+from ui.app import window_on
+from ui.inside import Inside
+from ui.main_window import MainWindow
+from ui.screens.code.view import CodeView
+from ui.screens.create.view import CreateView
+from ui.screens.recover.view import RecoverView
+from ui.screens.unlock.view import UnlockView
+from ui.screens.vaults.view import VaultsView
+from ui.screens.visit.view import VisitView
+from ui.tokens import DARK, LIGHT, SCALES, Colours
+
+LOOKS = [(colours, scale) for colours in (LIGHT, DARK) for scale in SCALES]
+NAMES = [f"{'light' if colours is LIGHT else 'dark'}-{scale:.0%}" for colours, scale in LOOKS]
+
+
+@pytest.fixture(params=LOOKS, ids=NAMES)
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[tuple[Colours, float]]:
+    colours, scale = request.param
+    theme.apply(qapp, colours, scale=scale)
+    yield colours, scale
+    theme.apply(qapp, LIGHT)
+
+
+def unlock() -> QWidget:
+    view = UnlockView("a folder", told="The program made a mistake and closed itself. Unlock to go on.")
+    view.show_whose("Ade Bello", is_demo=True)
+    view.show_problem("This passphrase does not open the records. Nothing is lost. Try again.")
+    return view
+
+
+def create() -> QWidget:
+    view = CreateView(is_first=False)
+    view.secret.show_proposal("harbour window thistle drum velvet")
+    view.show_no_name("Enter your name.")
+    return view
+
+
+def code() -> QWidget:
+    return CodeView(["7XK2", "02QH", "R14Q", "AZH4", "SDX0", "0Z1F", "9QTM"], asked=2, told="It was replaced.")
+
+
+def code_asked() -> QWidget:
+    view = CodeView(["7XK2", "02QH", "R14Q", "AZH4", "SDX0", "0Z1F", "9QTM"], asked=2)
+    view.ask()
+    view.show_problem("This is not group 3 of your code. Look at your paper again, or show the code again.")
+    return view
+
+
+def vaults() -> QWidget:
+    return VaultsView([(Path("a"), "Ade Bello"), (Path("b"), "Ruth Okoro (demo, everything in it is made up)")])
+
+
+@pytest.mark.parametrize("make", [unlock, create, code, code_asked, vaults, RecoverView])
+def test_the_door_can_be_used_by_everybody(
+    qtbot: QtBot, look: tuple[Colours, float], make: Callable[[], QWidget]
+) -> None:
+    view = make()
+    qtbot.addWidget(view)
+    view.resize(1024, 600)
+    with qtbot.waitExposed(view):
+        view.show()
+    laid_out()
+    found = [*audit.faults(view), *audit.tab_faults(view)]
+    assert not found, "\n".join(found)
+
+
+def test_every_page_can_be_used_by_everybody(qtbot: QtBot, look: tuple[Colours, float], vault: Path) -> None:
+    window = window_on(vault)
+    qtbot.addWidget(window)
+    window.show()
+    inside = unlocked(qtbot, window)
+    try:
+        found = [f"{page}: {fault}" for page in _each_page(qtbot, inside) for fault in _faults(qtbot, window, inside)]
+    finally:
+        window.close()
+    assert not found, "\n".join(found)
+
+
+def _each_page(qtbot: QtBot, inside: Inside) -> Iterator[str]:
+    for page in inside.pages:
+        inside.go(page.name)
+        yield page.name
+    visit = inside.shell.workspace.visits.list({"state": "planned"})[0]
+    inside.open_visit(visit.id)
+    _settle(qtbot, inside)
+    view = inside.findChild(VisitView)
+    assert isinstance(view, VisitView)
+    for state in ("planned", "begun"):
+        for step in view.findChildren(QPushButton):
+            if step.property("kind") == "step":
+                step.click()
+                yield f"{state}, {step.text()}"
+        view.top.start.click()
+
+
+def _faults(qtbot: QtBot, window: MainWindow, inside: Inside) -> list[str]:
+    _settle(qtbot, inside)
+    return [*audit.faults(window), *audit.tab_faults(window)]
+
+
+def _settle(qtbot: QtBot, inside: Inside) -> None:
+    """Everything that was asked for has been answered."""
+    for _ in range(3):
+        answered: list[None] = []
+        inside.shell.background.run(lambda: None, done=answered.append, failed=lambda _: None)
+        qtbot.waitUntil(lambda answered=answered: bool(answered))  # type: ignore[misc]
+    laid_out()
+
+
+def laid_out() -> None:
+    """A layout that gets another width asks for another height, which is given in the next turn."""
+    for _ in range(5):
+        QApplication.processEvents()
