@@ -53,7 +53,7 @@ class Visits(Shelf[Visit]):
 
     def start_unplanned(self, person: RecordId) -> Record[Visit]:
         """Begin a visit that nobody planned."""
-        at = self._now()
+        at = self.now()
         day = day_of(at, self._zone)
         return self.add(self._begun(Visit(person=person, state="draft", day=day, zone=self._zone)))
 
@@ -94,7 +94,7 @@ class Visits(Shelf[Visit]):
         """A line that is only being written: heard now, in the segment that is running."""
         segment = company.running(visit)
         return Statement(
-            id=StatementId(self.store.new_id()), kind=kind, words=words, written_at=self._now(), speaker=speaker,
+            id=StatementId(self.store.new_id()), kind=kind, words=words, written_at=self.now(), speaker=speaker,
             question=question, segment=segment.id if segment else None,
         )  # fmt: skip
 
@@ -134,7 +134,7 @@ class Visits(Shelf[Visit]):
         """
         if record.body.started_at is None:
             raise BadInput(tr("This visit has not begun. Start it, or say why it was not made."))
-        at = self._now()
+        at = self.now()
         return self.save(record, replace(company.closed(record.body, at=at), ended_at=record.body.ended_at or at))
 
     def not_made(
@@ -142,7 +142,7 @@ class Visits(Shelf[Visit]):
     ) -> Record[Visit]:
         """The visit did not take place, and why; what that says about time alone is filled in with it."""
         fact = NotMade(
-            reason=reason, at=self._now(), what_happened=what_happened, who_said_so=who_said_so
+            reason=reason, at=self.now(), what_happened=what_happened, who_said_so=who_said_so
         )  # fmt: skip
         return self.save(record, attempt(company.closed(record.body, at=fact.at), fact))
 
@@ -154,7 +154,7 @@ class Visits(Shelf[Visit]):
         if record.body.ended_at is None and record.body.not_made is None:
             raise BadInput(tr("This visit has not ended. Finish it, or say why it was not made, and then sign."))
         self._refuse_signed(record.body)
-        signed = signing.signed(self._settled(record.body), signer, at=self._now(), by=self.store.author)
+        signed = signing.signed(self._settled(record.body), signer, at=self.now(), by=self.store.author)
         return super().save(record, signed)
 
     def amend(self, record: Record[Visit], body: Visit, reason: str) -> Record[Visit]:
@@ -164,7 +164,7 @@ class Visits(Shelf[Visit]):
         """
         if record.body.signature is None:
             raise BadInput(tr("Only a signed visit is amended. This one can simply be changed."))
-        at = self._now()
+        at = self.now()
         amended = signing.amended(body, of=record.rev, reason=reason, at=at, by=self.store.author)
         return self.save(replace(record, body=amended), amended)
 
@@ -200,8 +200,12 @@ class Visits(Shelf[Visit]):
         """The visits of one local day."""
         return self.list({"day": day})
 
+    def now(self) -> str:
+        """This moment, as records keep it."""
+        return instant(self.store.now())
+
     def _begun(self, body: Visit) -> Visit:
-        at = self._now()
+        at = self.now()
         begun = replace(body, state="draft", started_at=at, day=day_of(at, body.zone))
         return company.opened(begun, id=SegmentId(self.store.new_id()), at=at, company="unknown")
 
@@ -209,7 +213,7 @@ class Visits(Shelf[Visit]):
         if company.running(record.body) is None:
             raise BadInput(tr("This visit is not going on now. Start it first, or correct who was there."))
         id = SegmentId(self.store.new_id())
-        body = company.opened(record.body, id=id, at=self._now(), company=said, present=present)
+        body = company.opened(record.body, id=id, at=self.now(), company=said, present=present)
         return self.save(record, body)
 
     def _settled(self, body: Visit) -> Visit:
@@ -221,6 +225,3 @@ class Visits(Shelf[Visit]):
     def _refuse_signed(self, body: Visit) -> None:
         if body.signature is not None:
             raise BadInput(tr("This visit is signed. Amend it, with a reason."))
-
-    def _now(self) -> str:
-        return instant(self.store.now())
