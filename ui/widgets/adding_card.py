@@ -30,6 +30,7 @@ class AddingCard(Card):
         self.shown: tuple[str, ...] = ()
         self.rows.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
+        self.add.setAccessibleName(self.tr("{heading}: {add}").format(heading=heading, add=add))
         parts: list[QWidget] = [self.empty, self.rows, form, Row(self.add), self.said]
         for part in parts:
             self.put(part)

@@ -26,6 +26,7 @@ class ChoiceField(Field):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
         self._back = button(self.tr("Take this answer back"), "link", press=self._take_back)
+        self._back.setAccessibleName(self.tr("Take this answer back: {question}").format(question=question))
         self.offer(choices)
         self.put(self._list)
         self._stack.addWidget(self._back, alignment=Qt.AlignmentFlag.AlignLeft)

@@ -57,6 +57,8 @@ class RowsField(Field):
         stack.setContentsMargins(0, 0, 0, px(12))
         stack.addWidget(form)
         out = button(self.tr("Take this out"), "link", press=lambda: self._remove(form))
+        place = len(self.forms) + 1
+        out.setAccessibleName(self.tr("Take this out: {question} {place}").format(question=self.question, place=place))
         stack.addWidget(out, alignment=Qt.AlignmentFlag.AlignLeft)
         self._rows.addWidget(frame)
         self.forms.append(form)
