@@ -83,11 +83,11 @@ def _vault_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser
     create.add_argument("--passphrase-file", dest="new_passphrase_file", type=Path)
     backup = _command(vault, "backup", _back_up, tr("make a checked backup"))
     restore = _command(vault, "restore", _restore, tr("put a backup in the vault's place"))
-    restore.add_argument("copy", type=Path, help=tr("the backup's folder"))
     device = _command(vault, "device", _device, tr("the line by which the council knows this laptop"))
     council = _command(vault, "council", _enrol, tr("say which council can open what is exported"))
     for each in (create, info, check, passphrase, recover, rotate, backup, restore, device, council):
         each.add_argument("folder", type=Path)
+    restore.add_argument("copy", type=Path, help=tr("the backup's folder"))
     council.add_argument("document", type=Path, help=tr("the council.json that the council gave you"))
     council.add_argument("--words", help=tr("the six words that the council read to you"))
     for each in (check, passphrase, rotate, backup, restore, device, council):

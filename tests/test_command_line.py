@@ -87,7 +87,7 @@ def test_a_restored_backup_holds_every_record_and_starts_a_new_epoch(
 ) -> None:
     assert main(["vault", "backup", str(vault), *passphrase]) == ExitCode.DONE
     copy = capsys.readouterr().out.strip().rsplit(" ", 1)[1]
-    assert main(["vault", "restore", copy, str(vault), *passphrase]) == ExitCode.DONE
+    assert main(["vault", "restore", str(vault), copy, *passphrase]) == ExitCode.DONE
     assert main(["vault", "check", str(vault), *passphrase]) == ExitCode.DONE
 
 

@@ -119,7 +119,7 @@ def test_damage_is_told_in_one_sentence_and_a_backup_brings_the_records_back(
     ran = run("list", "people", "--vault", vault)
     assert (ran.code, ran.out, ran.err.count("\n")) == (ExitCode.DAMAGED, "", 1)
     assert words in ran.err
-    assert run("vault", "restore", copy, vault).code == ExitCode.DONE
+    assert run("vault", "restore", vault, copy).code == ExitCode.DONE
     assert names(vault) == ["Margaret"]
 
 

@@ -106,7 +106,7 @@ def test_nothing_of_a_whole_life_of_a_vault_lies_readable_anywhere(laptop: Lapto
     assert told_in(*laptop.written) == {}
     laptop.run("msp_desktop", "vault", "backup", laptop.vault, *changed)
     backup = max((laptop.vault / "backups").iterdir())
-    laptop.run("msp_desktop", "vault", "restore", backup, laptop.vault, *changed)
+    laptop.run("msp_desktop", "vault", "restore", laptop.vault, backup, *changed)
     laptop.run("msp_desktop", "vault", "rotate", laptop.vault, *changed, *change[-2:])
     assert told_in(*laptop.written) == {}
 

@@ -72,7 +72,7 @@ def test_a_restored_backup_and_a_rotated_vault_are_no_older_copies(vault: Path, 
     copy = run("vault", "backup", vault).out.split()[-1]
     with opened(vault) as workspace:
         workspace.people.new("Rosa")
-    assert run("vault", "restore", copy, vault).err == ""
+    assert run("vault", "restore", vault, copy).err == ""
     (tmp_path / "new").write_text("harbour window thistle drum")
     assert run("vault", "rotate", vault, "--new-passphrase-file", tmp_path / "new").err == ""
     assert (vault / mark.NAME).is_file()
