@@ -27,7 +27,10 @@ _PIECE = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a bundle says of itself in the open. `prev` is the SHA-256 of the manifest before; nothing is personal."""
+    """What a bundle says of itself in the open. `prev` is the SHA-256 of the manifest before; nothing is personal.
+
+    `receipt` is the last one this laptop took, epoch and number; it is told inside alone.
+    """
 
     bundle: str
     device: str
@@ -39,6 +42,7 @@ class Plan:
     created: str
     recipients: tuple[str, ...]
     reissues: tuple[int, ...] = ()
+    receipt: str = ""
 
     @property
     def file_name(self) -> str:
@@ -46,13 +50,14 @@ class Plan:
         return f"{self.device}-{self.epoch}-{self.seq:08d}.visit"
 
     def inside(self) -> dict[str, str]:
-        """The part that is told again inside, so that nobody can sign another laptop's payload as their own."""
+        """What is told again inside, so that nobody can sign another laptop's payload as their own, and the receipt."""
         return {
             "External-Identifier": self.bundle,
             "Device": self.device,
             "Epoch": self.epoch,
             "Sequence": str(self.seq),
             "Previous": self.prev,
+            "Last-Receipt": self.receipt or "none",
         }
 
     def manifest(self, *, sha256: str, size: int) -> bytes:

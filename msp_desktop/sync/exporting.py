@@ -6,7 +6,7 @@ What happens to a bundle afterwards, receipts tell (`receipts`).
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -29,6 +29,7 @@ from msp_desktop.sync.bag import Files, bag
 from msp_desktop.sync.bundle import Plan, Sealed, seal, standing
 from msp_desktop.sync.council import Council
 from msp_desktop.sync.enrolment import enrolled
+from msp_desktop.sync.receipts import last_of_all
 from msp_desktop.translation import tr
 
 FOLDER = "outbox"
@@ -148,7 +149,7 @@ class Outbox:
     def _bag(self, look: Reading, bundle: Bundle, plan: Plan) -> Generator[bytes]:
         return bag(
             name=bundle.id,
-            info=plan.inside(),
+            info=replace(plan, receipt=last_of_all(look)).inside(),
             lines=map(line, outbox.contents(look, bundle)),
             schemas={kind: msgspec.json.format(msgspec.json.encode(json_schema(kind))) for kind in KINDS},
             files=self._attached(look, bundle),

@@ -26,7 +26,7 @@ FOLDER = "receipts"
 FORMAT, VERSION = "visit-receipt", 1
 RECEIPT = ".receipt"
 
-_NUMBER = "receipt_of_"
+_NUMBER, _LAST = "receipt_of_", "receipt"
 _RANK = {outbox.SEALING: 0, outbox.WAITING: 0, REJECTED: 1, RECEIVED: 2, DURABLE: 3}
 
 _Number = Annotated[int, msgspec.Meta(ge=1, le=2**53 - 1)]
@@ -95,6 +95,7 @@ class Receipts:
                 raise BadInput(tr("A receipt is older than the last one from the council. Nothing was changed by it."))
             moved = _move(work, receipt)
             work.set_fact(_NUMBER + receipt.epoch, str(receipt.number))
+            work.set_fact(_LAST, f"{receipt.epoch} {receipt.number}")
             work.commit()
         return moved
 
@@ -118,6 +119,11 @@ class Receipts:
         epochs = {bundle.epoch for bundle in outbox.bundles(look)}
         if receipt.device != self._store.device or receipt.epoch not in epochs:
             raise BadInput(tr("A receipt is meant for another laptop. Nothing was changed by it."))
+
+
+def last_of_all(look: Reading) -> str:
+    """Epoch and number of the last receipt that was taken, empty where there was none."""
+    return look.fact(_LAST) or ""
 
 
 def last_taken(look: Reading, epoch: str) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+import pyrage
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import load_ssh_private_key
@@ -81,6 +84,20 @@ def test_what_the_council_could_not_read_is_packed_again(
     (again,) = workspace.outbox.pack()
     assert again.path.name.endswith("-00000003.visit")
     assert list(workspace.outbox.pack()) == []
+
+
+def test_the_next_bundle_names_the_last_receipt(
+    workspace: Workspace, receipt: Receipt, key: Ed25519PrivateKey, identity: pyrage.x25519.Identity
+) -> None:
+    workspace.receipts.take(*signed(receipt, key))
+    person = workspace.visits.list({"state": "complete"})[0].body.person
+    workspace.outcomes.add(Outcome(person=person, words="To go dancing"))
+    (sealed,) = workspace.outbox.pack()
+    with zipfile.ZipFile(sealed.path) as outer:
+        payload = pyrage.decrypt(outer.read("payload.age"), [identity])
+    with zipfile.ZipFile(io.BytesIO(payload)) as bag:
+        info = next(bag.read(name) for name in bag.namelist() if name.endswith("bag-info.txt"))
+    assert f"Last-Receipt: {receipt.epoch} 5\n" in info.decode()
 
 
 REFUSED: dict[str, tuple[Callable[[Receipt, Ed25519PrivateKey], tuple[bytes, str]], str]] = {
