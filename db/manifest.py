@@ -44,7 +44,7 @@ def read_manifest(folder: Path, key: VaultKey) -> Manifest:
             body = json.loads((folder / NAME).read_bytes()) if (folder / NAME).is_file() else {}
         mac = body.pop("mac")
         is_true = hmac.compare_digest(mac, _mac(body, key)) and body.pop("format") == _MAGIC
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         is_true = False
     if not is_true:
         raise Damaged("This is not a whole backup of this vault. Nothing was changed. Choose another backup.")

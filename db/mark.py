@@ -55,7 +55,7 @@ def _true_body(data: bytes, key: VaultKey) -> dict[str, Any] | None:
         written = json.loads(data)
         mac = written.pop("mac")
         is_true = hmac.compare_digest(mac, _mac(written, key))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return written if is_true else None
 
