@@ -24,13 +24,15 @@ _LONG_LINES, _QUOTE_LINES = 3, 2
 class Setting:
     """How questions are set: filled or blank, large or not, on wide paper or not, and how a scale is drawn if it can.
 
-    Help speaks to the worker, so it stands on blank paper that stays with the worker (`has_help`) and nowhere else.
+    Help speaks to the worker, so it stands on blank paper that stays with the worker (`has_help`) and nowhere else;
+    who said something, and where, only on paper that stays with the worker (`has_speakers`).
     """
 
     is_filled: bool = False
     is_wide: bool = False
     is_large: bool = False
     has_help: bool = False
+    has_speakers: bool = False
     variant: str = ""
 
 
@@ -50,7 +52,7 @@ def block_of(
     """The block of one question; a blank one leaves room for the answer. `help` is printed as it is given."""
     match field:
         case Quote():
-            return _quote(field, value, help)
+            return _quote(field, value, help, setting)
         case Pick() | Multi():
             return _choice(field, value, help, setting)
         case YesNo():
@@ -62,9 +64,17 @@ def block_of(
     return content.Field(field.ask, help, words, lines, is_short=not help and _is_short(field, words))
 
 
-def _quote(field: Quote, value: object, help: str) -> content.Quote:
+def words_of(field: Column | Computed, value: object, *, setting: Setting) -> str:
+    """A value in words, as far as this paper may tell it."""
+    if isinstance(field, Quote) and isinstance(value, Mapping) and not setting.has_speakers:
+        return in_words(field, {"words": value.get("words")})
+    return in_words(field, value)
+
+
+def _quote(field: Quote, value: object, help: str, setting: Setting) -> content.Quote:
     given = value if isinstance(value, Mapping) else {"words": value or ""}
-    by = ", ".join(str(given[key]) for key in ("said_by", "setting") if not is_blank(given.get(key)))
+    told = ("said_by", "setting") if setting.has_speakers else ()
+    by = ", ".join(str(given[key]) for key in told if not is_blank(given.get(key)))
     words = str(given.get("words", "")).strip()
     return content.Quote(field.ask, help, words, by if words else "", max(_QUOTE_LINES, field.lines))
 

@@ -63,6 +63,7 @@ def composed(
         is_wide=sheet.page == "a4-landscape",
         is_large=format is Format.LARGE,
         has_help=marks.leave is Leave.C and values is None,
+        has_speakers=marks.leave is Leave.C,
         variant=variant,
     )
     blocks = tuple(_Maker(definition, sheet, values, setting).blocks())

@@ -44,10 +44,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Short things said one under the other."""
+    """Short things said one under the other; none for a label that stands above strips."""
 
     items: tuple[str, ...]
     label: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True, slots=True)

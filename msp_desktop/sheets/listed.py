@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msp_desktop.sheets import content
-from msp_desktop.sheets.answered import Setting, block_of
+from msp_desktop.sheets.answered import Setting, block_of, words_of
 from msp_desktop.sheets.content import Block
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import circles
@@ -32,27 +32,39 @@ def listed(rows: Rows, value: object, *, setting: Setting, values: Row, help: st
             given = _numbered(given)
         yield circle(rows, rows.drawn, given)
     if rows.each:
-        yield _grid(rows, given, help)
+        yield _grid(rows, given, help, setting)
     elif given or rows.paper_rows:
         yield from _list(rows, given, help, setting, values)
 
 
 def _list(rows: Rows, given: Sequence[Row], help: str, setting: Setting, values: Row) -> Iterator[Block]:
     columns = _columns(rows, given)
-    if len(columns) > (MOST_ON_WIDE if setting.is_wide else MOST_COLUMNS) or _has_scale(columns):
+    if len(rows.columns) == 1 and not _has_scale(columns):
+        yield from _single(rows, given, help, setting)
+    elif len(columns) > (MOST_ON_WIDE if setting.is_wide else MOST_COLUMNS) or _has_scale(columns):
         lines = given or ({},) * rows.paper_rows
-        yield content.Heading(rows.ask, help)
+        yield content.Points((), rows.ask, help)
         yield from (_strip(rows, row, at, setting, values) for at, row in enumerate(lines, start=1))
     else:
         yield content.Table(
             rows.ask,
             _head(columns),
-            tuple(_cells(columns, row) for row in given),
+            tuple(_cells(columns, row, setting) for row in given),
             0 if given else rows.paper_rows,
             _widths(columns),
             help,
             tuple(map(_to_tick, columns)),
         )
+
+
+def _single(rows: Rows, given: Sequence[Row], help: str, setting: Setting) -> Iterator[Block]:
+    (column,) = rows.columns
+    if given:
+        yield content.Points(
+            tuple(words_of(column, row.get(column.key), setting=setting) for row in given), rows.ask, help
+        )
+    else:
+        yield content.Field(rows.ask, help, lines=rows.paper_rows * column.lines)
 
 
 def _columns(rows: Rows, given: Sequence[Row]) -> Sequence[Column]:
@@ -70,8 +82,8 @@ def _head(columns: Sequence[Column]) -> tuple[str, ...]:
     return tuple(column.ask for column in columns)
 
 
-def _cells(columns: Sequence[Column], row: Row) -> tuple[str, ...]:
-    cells = [in_words(column, row.get(column.key)) for column in columns]
+def _cells(columns: Sequence[Column], row: Row, setting: Setting) -> tuple[str, ...]:
+    cells = [words_of(column, row.get(column.key), setting=setting) for column in columns]
     if _NUMBER in row:
         cells[0] = wording()["numbered_name"].format(number=row[_NUMBER], name=cells[0])
     return tuple(cells)
@@ -91,20 +103,19 @@ def _to_tick(column: Column) -> str:
     return "\n".join(f"{_EMPTY_BOX} {label}" for label in labels)
 
 
-def _grid(rows: Rows, given: Sequence[Row], help: str) -> content.Slots:
+def _grid(rows: Rows, given: Sequence[Row], help: str, setting: Setting) -> content.Slots:
     by_code = {row.get(ROW): row for row in given}
     columns = _columns(rows, given)
     slots = (
-        content.Slot(each.label, tuple(_slot_cells(columns, by_code.get(each.code), given)), each.picture)
+        content.Slot(
+            each.label,
+            _cells(columns, by_code.get(each.code, {}), setting) if given else tuple(map(_to_tick, columns)),
+            each.picture,
+        )
         for each in rows.each
     )
     pictures = tuple(column.picture for column in columns)
     return content.Slots(rows.ask, _head(columns), tuple(slots), pictures, help, _widths(columns), is_blank=not given)
-
-
-def _slot_cells(columns: Sequence[Column], row: Row | None, given: Sequence[Row]) -> Iterator[str]:
-    for column in columns:
-        yield in_words(column, (row or {}).get(column.key)) if given else _to_tick(column)
 
 
 def _strip(rows: Rows, row: Row, number: int, setting: Setting, values: Row) -> content.Strip:

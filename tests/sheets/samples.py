@@ -65,7 +65,8 @@ def filled(definition: Definition, words: str = PLAIN) -> dict[str, Any]:
 
 def endless(definition: Definition) -> dict[str, Any]:
     """Answers of which the first of each type goes on and on."""
-    values, met = filled(definition), set[type]()
+    values = filled(definition)
+    met: set[type] = set()
     for field in definition.asked_fields:
         if has_free_words(field) and type(field) not in met:
             met.add(type(field))
@@ -87,7 +88,8 @@ def answer(field: AnyField, words: str) -> Any:  # noqa: ANN401 - whatever the f
         Rows: lambda rows: answered_rows(rows, words),
         Computed: lambda _: words,
     }
-    return makers.get(type(field), lambda _: words)(field)
+    make = makers.get(type(field))
+    return make(field) if make else words
 
 
 def answered_rows(rows: Rows, words: str) -> list[dict[str, Any]]:

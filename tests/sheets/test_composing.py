@@ -159,3 +159,32 @@ def test_the_tool_s_own_sheet_is_left_as_it_was(tool: Definition, answers: Answe
     before: tuple[SheetOf, Answers] = (tool.sheets[0], dict(answers))
     laid_out(tool, answers)
     assert (tool.sheets[0], answers) == before
+
+
+@pytest.mark.parametrize(("leave", "is_told"), [("B", False), ("C", True)])
+def test_who_said_it_stands_only_on_paper_that_stays_with_the_worker(
+    tool: Definition, answers: Answers, leave: str, is_told: bool
+) -> None:
+    answers["offers"] = [{"what": "A carer", "answer": "no", "why": {"words": "Too many", "said_by": "Margaret"}}]
+    whole = repr(laid_out(tool, answers, leave=Leave(leave)))
+    assert "To sit outside" in whole and "Too many" in whole
+    assert ("Margaret" in whole) is is_told
+
+
+def test_rows_of_one_question_are_lines_and_points(tool: Definition) -> None:
+    rows = tool.field("offers")
+    single = msgspec.structs.replace(rows, columns=rows.columns[:1], shown_when="")  # type: ignore[union-attr]
+    small = msgspec.structs.replace(tool, sections=(msgspec.structs.replace(tool.sections[2], fields=(single,)),))
+    assert laid_out(small).blocks == (content.Field("What was offered?", lines=3),)
+    filled = laid_out(small, {"offers": [{"what": "A bench"}]})
+    assert filled.blocks == (content.Points(("A bench",), "What was offered?"),)
+
+
+def test_each_thing_with_a_scale_of_its_own_is_a_strip(tool: Definition) -> None:
+    rows = tool.field("offers")
+    columns = (*rows.columns, tool.field("score"))  # type: ignore[union-attr]
+    scaled = msgspec.structs.replace(rows, columns=columns, row_name="Offer")
+    small = msgspec.structs.replace(tool, sections=(msgspec.structs.replace(tool.sections[2], fields=(scaled,)),))
+    sheet = laid_out(small, {"offers": [{"what": "A bench", "answer": "yes", "score": 3}]})
+    (strip,) = (each for each in sheet.blocks if isinstance(each, content.Strip))
+    assert strip.label == "Offer 1" and len(strip.blocks) == 3
