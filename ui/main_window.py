@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from msp_desktop.doorway import Doorway
 from msp_desktop.errors import Failure
 from ui.background import Background
 from ui.door import Door
+from ui.idle import IdleLock
 from ui.inside import Inside
 from ui.pages import PAGES
 from ui.screens.unlock.view import UnlockView
@@ -33,18 +34,22 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(self.tr("MSP Desktop"))
         self.resize(1024, 600)
-        self.background = Background(self)
+        self.background, self.idle = Background(self), IdleLock(self)
         self.inside: Inside | None = None
         self._workspace: Workspace | None = None
         self._doorway, self._folder = doorway, folder
         self._show_door(told)
         self.focus_ring = FocusRing(self)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
+        self.idle.due.connect(self.lock)
+        self.idle.soon.connect(self._warn)
+        self.idle.put_off.connect(self._calm)
 
     def lock(self) -> None:
         """Save, clear the window, close the vault and stand at the door again."""
         if self.inside is None or self._workspace is None:
             return
+        self.idle.stop()
         cleared, workspace = self.inside, self._workspace
         self.inside, self._workspace = None, None
         cleared.leave()
@@ -58,6 +63,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
+        self.idle.stop()
         if self.inside is not None:
             self.inside.leave()
         self.background.stop()
@@ -85,6 +91,8 @@ class MainWindow(QMainWindow):
     def _back_to_door(self, shown: QWidget, *, told: str = "") -> None:
         door = self.door
         shown.hide()
+        for dialog in shown.findChildren(QDialog):
+            dialog.close()
         self.takeCentralWidget()
         self._show_door(told)
         # What the pages have asked for still comes back to them, so they go after that.
@@ -100,8 +108,22 @@ class MainWindow(QMainWindow):
         shell = Shell(workspace, self.background)
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
+        shell.visit_runs.connect(self.idle.visit_runs)
         self.setCentralWidget(self.inside)
+        self.idle.start()
+        self.inside.notice.tell(" ".join(workspace.notices))
         self.inside.begin()
+
+    def _warn(self) -> None:
+        if self.inside is not None:
+            sentence = self.tr(
+                "Nobody has used this for a while. Your records lock in 30 seconds. Press any key to go on."
+            )
+            self.inside.notice.interrupt(sentence)
+
+    def _calm(self) -> None:
+        if self.inside is not None:
+            self.inside.notice.resume()
 
     def _not_closed(self, failure: Failure) -> None:
         self.unlock.show_problem(str(failure))

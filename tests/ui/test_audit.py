@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui import audit
@@ -76,6 +85,32 @@ def test_the_door_can_be_used_by_everybody(
     laid_out()
     found = [*audit.faults(view), *audit.tab_faults(view)]
     assert not found, "\n".join(found)
+
+
+def faulty() -> QWidget:
+    """One of everything that the audit is for."""
+    page, stack = QWidget(), QVBoxLayout()
+    page.setLayout(stack)
+    pale, small, unreachable, swallowing = QLabel("Pale words"), QPushButton("x"), QPushButton("Far"), QPlainTextEdit()
+    pale.setStyleSheet("color: #cccccc; background: white;")
+    small.setFixedSize(12, 12)
+    unreachable.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    cut = QLabel("Words that are far too many for the room that they are given")
+    cut.setFixedWidth(40)
+    for part in (pale, small, unreachable, QPushButton("Far"), swallowing, cut, QLineEdit()):
+        stack.addWidget(part)
+    return page
+
+
+def test_the_audit_finds_what_it_is_for(qtbot: QtBot) -> None:
+    view = faulty()
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    laid_out()
+    found = "\n".join([*audit.faults(view), *audit.tab_faults(view)])
+    for fault in ("contrast", "small target", "not reached", "buttons called", "swallows", "cut text", "no name"):
+        assert fault in found, found
 
 
 def test_every_page_can_be_used_by_everybody(qtbot: QtBot, look: tuple[Colours, float], vault: Path) -> None:

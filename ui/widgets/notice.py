@@ -21,6 +21,7 @@ class Notice(QFrame):
         row.setContentsMargins(px(16), px(8), px(8), px(8))
         row.addWidget(self.words, 1)
         row.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        self._before = ""
         self.hide()
 
     def tell(self, sentence: str) -> None:
@@ -29,3 +30,12 @@ class Notice(QFrame):
         self.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
+
+    def interrupt(self, sentence: str) -> None:
+        """Tell something that passes; `resume` brings back what stood here."""
+        self._before = self.words.text()
+        self.tell(sentence)
+
+    def resume(self) -> None:
+        """What was told before the interruption, or nothing."""
+        self.tell(self._before)
