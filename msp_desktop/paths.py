@@ -17,3 +17,8 @@ def vaults_folder() -> Path:
 def state_folder() -> Path:
     """What the program remembers about itself, such as that it ended badly; never anything that was recorded."""
     return platformdirs.user_state_path(_PROGRAM, appauthor=False, roaming=False)
+
+
+def settings_folder() -> Path:
+    """What a worker chose about the program, such as the size of the text."""
+    return platformdirs.user_config_path(_PROGRAM, appauthor=False, roaming=False)

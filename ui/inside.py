@@ -35,7 +35,7 @@ class Inside(QWidget):
         self.shell, self.pages = shell, pages
         shell.page_names = tuple(page.name for page in pages)
         self.screens: dict[str, Screen] = {}
-        self.now = ""
+        self.now, self.visit, self._first = "", "", ""
         self.rail = Rail([self.tr(page.title) for page in pages], is_demo=shell.workspace.is_demo)
         self.notice, self.stack = Notice(), QStackedWidget()
         self._lay_out()
@@ -55,12 +55,15 @@ class Inside(QWidget):
         screen.enter()
         return screen
 
-    def begin(self) -> None:
-        """Open the first page; where a visit is going on, that visit, and nothing of other people."""
-        self.shell.background.run(self.shell.workspace.visits.going_on, done=self._begin, failed=self._begin_anyway)
+    def begin(self, page: str = "", visit: str = "") -> None:
+        """Open a page, the first without a name; where a visit is going on, that visit and nothing of other people."""
+        going_on = self.shell.workspace.visits.going_on
+        self._first, self.visit = page or self.pages[0].name, visit
+        self.shell.background.run(going_on, done=self._begin, failed=self._begin_anyway)
 
     def open_visit(self, id: str) -> None:
         """Open one visit on its page."""
+        self.visit = id
         self.go(VISIT)
         self.shell.visit_opened.emit(id)
 
@@ -89,14 +92,16 @@ class Inside(QWidget):
         self.rail.fold(narrow=narrow)
 
     def _begin(self, visit: Record[Visit] | None) -> None:
-        if visit is None:
-            self.go(self.pages[0].name)
-        else:
+        if visit is not None:
             self.open_visit(visit.id)
+        elif self._first == VISIT and self.visit:
+            self.open_visit(self.visit)
+        else:
+            self.go(self._first)
 
     def _begin_anyway(self, failure: Failure) -> None:
         self.notice.tell(str(failure))
-        self.go(self.pages[0].name)
+        self.go(self._first)
 
     def _listen(self) -> None:
         self.rail.page_chosen.connect(lambda number: self.go(self.pages[number].name))

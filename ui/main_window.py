@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from ui.background import Background
 from ui.door import Door
 from ui.idle import IdleLock
 from ui.inside import Inside
+from ui.look import Look
 from ui.pages import PAGES
 from ui.screens.unlock.view import UnlockView
 from ui.shell import Shell
@@ -30,10 +32,13 @@ class MainWindow(QMainWindow):
 
     locked = Signal(object)
 
-    def __init__(self, doorway: Doorway, folder: Path | None = None, *, told: str = "") -> None:
+    def __init__(
+        self, doorway: Doorway, folder: Path | None = None, *, told: str = "", look: Look | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle(self.tr("MSP Desktop"))
         self.resize(1024, 600)
+        self.look = look or Look(parent=self)
         self.background, self.idle = Background(self), IdleLock(self)
         self.inside: Inside | None = None
         self._workspace: Workspace | None = None
@@ -41,6 +46,9 @@ class MainWindow(QMainWindow):
         self._show_door(told)
         self.focus_ring = FocusRing(self)
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
+        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.look.resize_text, by))
+        self.look.changed.connect(self._build_anew)
         self.idle.due.connect(self.lock)
         self.idle.soon.connect(self._warn)
         self.idle.put_off.connect(self._calm)
@@ -105,14 +113,10 @@ class MainWindow(QMainWindow):
 
     def _open(self, workspace: Workspace) -> None:
         self._workspace, self._folder = workspace, workspace.folder
-        shell = Shell(workspace, self.background)
-        self.inside = Inside(shell, PAGES)
-        self.inside.rail.lock_requested.connect(self.lock)
-        shell.visit_runs.connect(self.idle.visit_runs)
-        self.setCentralWidget(self.inside)
+        inside = self._build(workspace)
         self.idle.start()
-        self.inside.notice.tell(" ".join(workspace.notices))
-        self.inside.begin()
+        inside.notice.tell(" ".join(workspace.notices))
+        inside.begin()
 
     def _warn(self) -> None:
         if self.inside is not None:
@@ -124,6 +128,27 @@ class MainWindow(QMainWindow):
     def _calm(self) -> None:
         if self.inside is not None:
             self.inside.notice.resume()
+
+    def _build(self, workspace: Workspace) -> Inside:
+        shell = Shell(workspace, self.background, self.look)
+        self.inside = Inside(shell, PAGES)
+        self.inside.rail.lock_requested.connect(self.lock)
+        shell.visit_runs.connect(self.idle.visit_runs)
+        self.setCentralWidget(self.inside)
+        return self.inside
+
+    def _build_anew(self) -> None:
+        # Lengths are worked out when a screen is made, so another text size makes the screens anew.
+        if self.inside is None or self._workspace is None:
+            self._back_to_door(self.door)
+            return
+        before, page = self.inside, self.inside.now
+        before.leave()
+        before.hide()
+        self.takeCentralWidget()
+        inside = self._build(self._workspace)
+        inside.begin(page, before.visit)
+        self.background.run(lambda: None, done=lambda _: before.deleteLater(), failed=self._not_closed)
 
     def _not_closed(self, failure: Failure) -> None:
         self.unlock.show_problem(str(failure))

@@ -46,8 +46,15 @@ def _outbox(shell: Shell) -> Screen:
     return make(shell)
 
 
+def _look(shell: Shell) -> Screen:
+    from ui.screens.look.screen import make
+
+    return make(shell)
+
+
 PAGES = (
     Page("today", tr("Today"), _today, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
+    Page("look", tr("How it looks"), _look),
 )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
     from ui.background import Background
+    from ui.look import Look
 
 
 class Shell(QObject):
@@ -25,7 +26,7 @@ class Shell(QObject):
     told = Signal(str)
     visit_runs = Signal(bool)
 
-    def __init__(self, workspace: Workspace, background: Background, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.workspace, self.background = workspace, background
+    def __init__(self, workspace: Workspace, background: Background, look: Look) -> None:
+        super().__init__()
+        self.workspace, self.background, self.look = workspace, background, look
         self.page_names: tuple[str, ...] = ()

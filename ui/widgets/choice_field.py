@@ -13,13 +13,18 @@ from ui.widgets.tick_row import TickRow
 
 
 class ChoiceField(Field):
-    """The value is a code, or None. An answer can be taken back. `helps` says more about some choices, by code."""
+    """The value is a code, or None. `helps` says more about some choices, by code.
+
+    An answer can be taken back, unless one must be chosen.
+    """
 
     def __init__(
-        self, question: str, choices: Mapping[str, str], *, hint: str = "", helps: Mapping[str, str] | None = None
-    ) -> None:
+        self, question: str, choices: Mapping[str, str], *, hint: str = "", helps: Mapping[str, str] | None = None,
+        must_choose: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__(question, hint=hint)
-        self._helps = helps or {}
+        self._helps, self._must_choose = helps or {}, must_choose
+        self._offered: dict[str, str] = {}
         self.buttons: dict[str, QRadioButton] = {}
         self._group, self._list = QButtonGroup(self), QWidget()
         self._rows = QVBoxLayout(self._list)
@@ -35,11 +40,12 @@ class ChoiceField(Field):
 
     def offer(self, choices: Mapping[str, str]) -> None:
         """Show these choices instead of the ones before; what was chosen and is still offered stays chosen."""
-        if list(choices) == list(self.buttons):
+        if dict(choices) == self._offered:
             return
-        kept = self.value()
+        kept, self._offered = self.value(), dict(choices)
         for row in self._list.findChildren(TickRow):
             self._group.removeButton(row.button)
+            row.hide()
             row.deleteLater()
         self.buttons = {}
         for code, words in choices.items():
@@ -60,7 +66,7 @@ class ChoiceField(Field):
         for code, each in self.buttons.items():
             each.setChecked(code == value)
         self._group.setExclusive(True)
-        self._back.setVisible(self.value() is not None)
+        self._back.setVisible(self.value() is not None and not self._must_choose)
 
     def focus(self) -> None:
         """Go to the chosen answer, or the first."""
@@ -69,7 +75,7 @@ class ChoiceField(Field):
             self.buttons[chosen].setFocus()
 
     def _answered(self) -> None:
-        self._back.show()
+        self._back.setVisible(not self._must_choose)
         self.changed.emit()
 
     def _take_back(self) -> None:

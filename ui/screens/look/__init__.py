@@ -1,0 +1,1 @@
+"""How the window looks: colours and the size of the text."""
