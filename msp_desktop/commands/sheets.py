@@ -10,6 +10,7 @@ from db.disk import write_whole
 from msp_desktop.commands.records import whole_id
 from msp_desktop.errors import BadInput, StorageTrouble
 from msp_desktop.practice.leave_behind import Leave
+from msp_desktop.sheets import visit_summary
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Going, Question
 from msp_desktop.sheets.preparing import Choices, Prepared, prepared
@@ -38,7 +39,7 @@ def blank(tools: Library, wanted: argparse.Namespace) -> Iterator[str]:
 
     Raises BadInput where the guard still asks something or the file is there already.
     """
-    if wanted.answers or wanted.visit:
+    if wanted.answers or wanted.visit or wanted.sheet == visit_summary.SHEET:
         raise BadInput(tr("A filled sheet comes from a vault. Name it with --vault. Nothing was printed."))
     _refuse_to_replace(wanted)
     definition, sheet = tools.sheet(wanted.sheet)

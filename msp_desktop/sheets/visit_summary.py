@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -17,6 +18,7 @@ NUMBER = "V01"
 TITLE = tr("Note of a visit")
 LEAVE = Leave.C
 _POINT = "- "
+_I = re.compile(r"\bi\b")
 
 
 def compose_note(
@@ -40,4 +42,5 @@ def _blocks(lines: Iterable[str]) -> Iterator[Block]:
 
 
 def _line(line: str) -> Block:
-    return Heading(line.removesuffix(":").capitalize()) if line.endswith(":") else Words(line)
+    # The note shouts its headings, since plain text has no other way; paper has.
+    return Heading(_I.sub("I", line.removesuffix(":").capitalize())) if line.endswith(":") else Words(line)

@@ -106,6 +106,7 @@ def test_a_folder_that_is_not_there_is_a_sentence_and_nothing_is_written_down(
     [
         (["sheet", "print", "scaling.rule"], "no sheet of that name"),
         ([*RULER, "--answers", "x"], "Name it with --vault"),
+        (["sheet", "print", "visit.note"], "Name it with --vault"),
         (["sheet", "print", "refusal.sheet", "--handle-as", "B"], "but not less"),
         ([*RULER, "--tick", "question"], "holds nothing said alone"),
     ],
