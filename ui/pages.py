@@ -46,6 +46,12 @@ def _outbox(shell: Shell) -> Screen:
     return make(shell)
 
 
+def _tools(shell: Shell) -> Screen:
+    from ui.screens.tools.screen import make
+
+    return make(shell)
+
+
 def _look(shell: Shell) -> Screen:
     from ui.screens.look.screen import make
 
@@ -55,6 +61,7 @@ def _look(shell: Shell) -> Screen:
 PAGES = (
     Page("today", tr("Today"), _today, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
+    Page("tools", tr("Tools"), _tools),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
     Page("look", tr("How it looks"), _look),
 )

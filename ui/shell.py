@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from msp_desktop.record.ids import RecordId, SegmentId
+    from msp_desktop.record.segment import Segment
     from msp_desktop.workspace import Workspace
     from ui.background import Background
     from ui.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The visit that is open: of whom, the segment that is running, and who may see the screen (None: nobody said)."""
+
+    visit: RecordId
+    person: RecordId
+    name: str
+    running: SegmentId | None = None
+    seen_by: Segment | None = None
 
 
 class Shell(QObject):
@@ -17,7 +31,8 @@ class Shell(QObject):
 
     `visit_requested` asks to open a visit by its id; `visit_opened` tells which one is open. `page_requested` asks
     for a page by name. `told` is a sentence for the notice. `visit_runs` tells whether a visit is going on, when
-    other people must not come into sight.
+    other people must not come into sight. `here_changed` tells the visit that is open, as it stands now;
+    `only_us_said` tells it that nobody else is here.
     """
 
     visit_requested = Signal(str)
@@ -25,8 +40,17 @@ class Shell(QObject):
     page_requested = Signal(str)
     told = Signal(str)
     visit_runs = Signal(bool)
+    here_changed = Signal(object)
+    only_us_said = Signal()
 
     def __init__(self, workspace: Workspace, background: Background, look: Look) -> None:
         super().__init__()
         self.workspace, self.background, self.look = workspace, background, look
         self.page_names: tuple[str, ...] = ()
+        self.here: Here | None = None
+
+    def tell_here(self, here: Here) -> None:
+        """The open visit says who is there."""
+        self.here = here
+        self.visit_runs.emit(here.running is not None)
+        self.here_changed.emit(here)

@@ -6,12 +6,13 @@ It is opened in the records with its first answer, so that looking at a tool lea
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from msp_desktop.errors import BadInput
+from msp_desktop.practice.said_alone import shown
 from msp_desktop.record.answers import AnswersShelf, filled
 from msp_desktop.record.event import Event
 from msp_desktop.record.events import Events
@@ -19,6 +20,7 @@ from msp_desktop.record.filled import Answer, Answers
 from msp_desktop.record.ids import RecordId, SegmentId
 from msp_desktop.record.record import Record
 from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.record.segment import Segment
 from msp_desktop.record.times import instant
 from msp_desktop.tools import form
 from msp_desktop.tools.definition import Definition
@@ -34,7 +36,7 @@ class Filling:
     """`given` is what was there when it was opened, each with the segment it was given in.
 
     `is_recovered` tells that some of it was never saved, only kept while it was written. `record` is None until the
-    first answer is kept.
+    first answer is kept. `last_time` is what was given the last time that it was finished.
     """
 
     answers: AnswersShelf
@@ -44,13 +46,14 @@ class Filling:
     record: Record[Answers] | None = None
     given: tuple[Answer, ...] = ()
     is_recovered: bool = False
-    last_time: Values = field(default_factory=dict)
+    last_time: tuple[Answer, ...] = ()
+    _revision: Answers | None = None
     _apart: dict[str, Any] = field(default_factory=dict)
 
     @property
     def values(self) -> dict[str, Any]:
         """What was there when it was opened."""
-        return {each.field: each.value for each in self.given}
+        return by_field(self.given)
 
     @property
     def is_finished(self) -> bool:
@@ -66,7 +69,11 @@ class Filling:
         """Keep what is being written, without a revision; what does not fit its question is kept as it is."""
         now = self._unsaved(_fitting(self.definition, values))
         if now or self.record:
-            self.answers.keep_filled(self._opened(), self.definition, now, segment=segment)
+            record = self._opened()
+            self.answers.keep_filled(record, self.definition, now, segment=segment)
+            # What is kept stays with the segment that it was given in, whenever it is saved.
+            kept = filled(record.body, self.definition, now, segment=segment)
+            self.record = replace(record, body=replace(kept, held=()))
 
     def save(self, values: Values, *, segment: SegmentId | None) -> None:
         """Make one revision of it; nothing is done where nothing changed. Raises BadInput for what does not fit."""
@@ -74,11 +81,11 @@ class Filling:
         if not now and self.record is None:
             return
         record = self._opened()
-        if filled(record.body, self.definition, now, segment=segment) == record.body:
+        if filled(record.body, self.definition, now, segment=segment) == self._revision:
             self.answers.drop_draft(record.id)
         else:
             self.record = self.answers.fill(record, self.definition, now, segment=segment)
-            self._apart |= {key: now[key] for key in now.keys() & self._masked()}
+            self._saved(now)
 
     def finish(self, values: Values, *, segment: SegmentId | None) -> Counter[str]:
         """Save and finish it; how many records of each kind were made of it, each of them once.
@@ -90,12 +97,14 @@ class Filling:
             raise BadInput(tr("Nothing is filled in yet. Answer a question first."))
         before = len(self.record.body.made)
         self.record = self.answers.finish(self.record, self.definition)
+        self._revision = self.record.body
         return Counter(made.kind for made in self.record.body.made[before:])
 
     def amend(self, values: Values, *, reason: str, segment: SegmentId | None) -> None:
         """Change what is finished. Raises BadInput without a reason."""
         now = self._unsaved(form.kept(self.definition, values))
         self.record = self.answers.amend(self._opened(), self.definition, now, reason=reason, segment=segment)
+        self._saved(now)
 
     def reveal(self, field: str, *, safe_contacts: SafeContacts) -> object:
         """A value that is not shown by itself, and the event that somebody looked at it."""
@@ -112,6 +121,10 @@ class Filling:
         )  # fmt: skip
         return self.values.get(field)
 
+    def _saved(self, now: Values) -> None:
+        self._revision = self.record.body if self.record else None
+        self._apart |= {key: now[key] for key in now.keys() & self._masked()}
+
     def _masked(self) -> frozenset[str]:
         return frozenset(each.key for each in self.definition.asked_fields if each.is_masked)
 
@@ -122,6 +135,7 @@ class Filling:
     def _opened(self) -> Record[Answers]:
         if self.record is None:
             self.record = self.answers.open(self.definition, person=self.person, visit=self.visit)
+            self._revision = self.record.body
         return self.record
 
 
@@ -143,8 +157,9 @@ def gone_on(answers: AnswersShelf, id: RecordId) -> Filling:
     definition = as_answered(kept.text, file=f"{body.tool}.v{body.version}.yaml")
     held = tuple(Answer(field=each.field, value=each.value) for each in body.held)
     return Filling(
-        answers, definition, body.person, body.visit, record, (*body.values, *held), is_recovered=unsaved is not None,
-        last_time=_last_time(answers, body.person, body.tool, but=id),
+        answers, definition, body.person, body.visit, replace(record, body=replace(body, held=())),
+        (*body.values, *held), is_recovered=unsaved is not None,
+        last_time=_last_time(answers, body.person, body.tool, but=id), _revision=record.body,
     )  # fmt: skip
 
 
@@ -155,9 +170,22 @@ def earlier(answers: AnswersShelf, person: RecordId, tool: str, *, but: RecordId
     )
 
 
-def _last_time(answers: AnswersShelf, person: RecordId, tool: str, *, but: RecordId | None) -> Values:
+def left_out(given: Iterable[Answer], *, segments: Mapping[SegmentId, Segment], now: Segment | None) -> frozenset[str]:
+    """The fields whose answers somebody who may see the screen did not hear (practice.said_alone)."""
+    all_given = tuple(given)
+    return frozenset(each.field for each in all_given) - {
+        each.field for each in shown(all_given, segments=segments, now=now)
+    }
+
+
+def by_field(given: Iterable[Answer]) -> dict[str, Any]:
+    """Values by their fields."""
+    return {each.field: each.value for each in given}
+
+
+def _last_time(answers: AnswersShelf, person: RecordId, tool: str, *, but: RecordId | None) -> tuple[Answer, ...]:
     found = next(earlier(answers, person, tool, but=but), None)
-    return {each.field: each.value for each in found.body.values} if found else {}
+    return found.body.values if found else ()
 
 
 def _fitting(definition: Definition, values: Values) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ import pytest
 
 from msp_desktop.errors import BadInput
 from msp_desktop.record.event import EVENT
+from msp_desktop.record.filled import Answer
 from msp_desktop.record.ids import RecordId, SegmentId
 from msp_desktop.record.record import Shelf
+from msp_desktop.record.segment import Presence, Segment
 from msp_desktop.tools.definition import Definition
-from msp_desktop.tools.filling import Filling, begun, gone_on
+from msp_desktop.tools.filling import Filling, begun, by_field, gone_on, left_out
 from msp_desktop.workspace import Workspace
 from tests.vaults import make, opened
 
@@ -70,6 +73,14 @@ def test_a_save_where_nothing_changed_makes_no_revision(filling: Filling, answer
     assert not again(filling).is_recovered
 
 
+def test_what_was_kept_in_one_segment_stays_with_it_when_it_is_saved_in_another(filling: Filling) -> None:
+    filling.keep({"topic": "The garden"}, segment=ALONE)
+    found = again(filling)
+    found.save({"topic": "The garden", "mood": "good"}, segment=SegmentId("s2"))
+    assert {each.field: each.segment for each in again(found).given} == {"topic": "s1", "mood": "s2"}
+    assert not again(found).is_recovered
+
+
 def test_an_answer_that_does_not_fit_is_kept_as_it_is_and_not_saved(filling: Filling) -> None:
     filling.keep({"score": 99}, segment=None)
     with pytest.raises(BadInput, match="from 0 to 10"):
@@ -103,4 +114,19 @@ def test_what_was_finished_is_changed_with_a_reason_and_seen_the_next_time(
     assert filling.is_finished
     filling.amend({**answers, "score": 5}, reason="I misheard", segment=None)
     next_time = begun(workspace.answers, filling.definition, person=person(workspace))
-    assert next_time.last_time["score"] == 5
+    assert by_field(next_time.last_time)["score"] == 5
+
+
+def test_what_was_said_alone_is_left_out_in_company(filling: Filling) -> None:
+    alone, later = (
+        Segment(id=ALONE, start="", company="only_us"),
+        Segment(id=SegmentId("s2"), start="", company="company"),
+    )
+    given = (
+        Answer(field="topic", value="The garden", segment=ALONE),
+        Answer(field="mood", value="bad", segment=later.id),
+    )
+    segments = {alone.id: alone, later.id: replace(later, present=(Presence(who="c1"),))}
+    assert left_out(given, segments=segments, now=segments[later.id]) == {"topic"}
+    assert left_out(given, segments=segments, now=None) == {"topic", "mood"}
+    assert left_out(given, segments=segments, now=alone) == frozenset()

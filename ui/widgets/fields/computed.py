@@ -21,6 +21,6 @@ class ComputedField(Field):
         return self._words
 
     def load(self, value: str | None) -> None:
-        """Show words, or that there are none."""
+        """Show words."""
         self._words = value or ""
-        self.words.setText(self._words or self.tr("Nothing is known about this yet."))
+        self.words.setText(self._words)

@@ -1,0 +1,1 @@
+"""Tools: choosing one, and filling it in."""

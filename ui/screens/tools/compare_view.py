@@ -1,0 +1,48 @@
+"""Then and now, side by side, one card a question. Read only: it says what differs, never what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from msp_desktop.tools.comparing import Compared, Difference
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.column import Column
+from ui.widgets.row import Row
+from ui.widgets.text import label
+
+
+class CompareView(Column):
+    """One comparison."""
+
+    back_requested = Signal()
+
+    def __init__(self, title: str, lines: Sequence[Compared]) -> None:
+        super().__init__()
+        self.lines = tuple(lines)
+        self.back = button(self.tr("Back to the questions"), press=self.back_requested.emit)
+        self._words = {
+            Difference.SAME: self.tr("The same"), Difference.NEW: self.tr("New"),
+            Difference.GONE: self.tr("Not there any more"), Difference.CHANGED: self.tr("Changed"),
+        }  # fmt: skip
+        self.put(label(self.tr("{tool}: last time and now").format(tool=title), "title"))
+        self.put(Row(self.back))
+        if not lines:
+            self.put(label(self.tr("There is nothing to compare yet.")))
+        for line in lines:
+            self.put(self._card(line))
+
+    def _card(self, line: Compared) -> Card:
+        card = Card()
+        asked = self.tr("{question} {name}").format(question=line.ask, name=line.name) if line.name else line.ask
+        card.put(label(asked, "label"))
+        card.put(label(self._words[line.difference], "caption"))
+        if line.difference is Difference.SAME:
+            card.put(label(line.now))
+        else:
+            nothing = self.tr("Nothing")
+            card.put(label(self.tr("Last time: {words}").format(words=line.then or nothing)))
+            card.put(label(self.tr("Now: {words}").format(words=line.now or nothing)))
+        return card

@@ -1,0 +1,69 @@
+"""What stands above and after the questions of a tool: what is still needed, and what came of finishing it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from msp_desktop.tools.form import Missing
+from ui.theme import px
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.text import announce, label
+
+
+class Problem(QFrame):
+    """What is still needed to finish, each a press that leads to its question."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("problem")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(px(24), px(16), px(24), px(16))
+        self._stack.addWidget(label(self.tr("Not finished yet. Everything is saved. Still needed:"), "label"))
+        self.links: list[QWidget] = []
+        self.hide()
+
+    def show_missing(self, missing: Sequence[Missing], *, go: Callable[[Missing], None]) -> None:
+        """Show the list with the keyboard on it, or take it away when it is empty."""
+        for link in self.links:
+            link.hide()
+            link.deleteLater()
+        self.links = [button(each.ask, "link", press=partial(go, each)) for each in missing]
+        before: QWidget = self
+        for link in self.links:
+            self._stack.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
+            QWidget.setTabOrder(before, link)  # late-born widgets come last otherwise
+            before = link
+        asks = "; ".join(each.ask for each in missing)
+        self.setAccessibleName(self.tr("Not finished yet. Still needed: {questions}").format(questions=asks))
+        self.setVisible(bool(missing))
+        if missing:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, self.accessibleName())
+
+
+class Done(Card):
+    """What was made of the answers, and the lines for the record."""
+
+    def __init__(self, *, change: Callable[[], object]) -> None:
+        super().__init__()
+        self.made, self.lines = label("", "label"), label()
+        self.put(label(self.tr("Finished"), "heading"))
+        self.put(self.made)
+        self.put(label(self.tr("What goes into the record"), "label"))
+        self.put(self.lines)
+        self.change = button(self.tr("Change something"), press=change)
+        self.put_left(self.change)
+
+    def show_lines(self, made: str, lines: Sequence[str]) -> None:
+        """Both, in words."""
+        self.made.setText(made)
+        self.made.setVisible(bool(made))
+        self.lines.setText("\n".join(lines) or self.tr("Nothing. These answers stay in the tool."))
+        if made:
+            announce(self, made)

@@ -1,0 +1,265 @@
+"""What filling in a tool does: keeps what is typed, finishes it, leaves out what was said alone. Makes no widgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from msp_desktop.errors import Failure
+from msp_desktop.record.filled import Answer
+from msp_desktop.record.ids import SegmentId
+from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.tools import form
+from msp_desktop.tools.comparing import Compared, compared
+from msp_desktop.tools.definition import Computed
+from msp_desktop.tools.filling import Filling, by_field, left_out
+from msp_desktop.tools.record_text import record_text
+from msp_desktop.tools.values import is_blank
+from msp_desktop.translation import tr
+from ui.autosave import Autosave
+from ui.background import Background
+from ui.screens.tools.fill_view import FillView
+from ui.screens.tools.opened import OpenedTool
+from ui.screens.tools.seeing import Seeing
+from ui.writing import time_now
+
+MADE = {
+    "outcome": (tr("1 thing they want"), tr("{count} things they want")),
+    "action": (tr("1 promise"), tr("{count} promises")),
+    "connection": (tr("1 person around them"), tr("{count} people around them")),
+}
+
+
+class FillPresenter(QObject):
+    """One tool on the screen; it lives as long as its view."""
+
+    def __init__(
+        self, view: FillView, opened: OpenedTool, *, background: Background, seeing: Seeing,
+        safe_contacts: SafeContacts,
+    ) -> None:  # fmt: skip
+        super().__init__(view)
+        self._view, self._opened, self._filling = view, opened, opened.filling
+        self._background, self._seeing, self._safe_contacts = background, seeing, safe_contacts
+        self._given_in = {each.field: each.segment for each in self._filling.given}
+        self._typed_now: set[str] = set()
+        self._heard_by = _heard_by(self._filling)
+        self._room = self._room_now()
+        self._before = dict[str, Any]()
+        self._is_unsaved, self._is_waiting = self._filling.is_recovered, False
+        self.autosave = Autosave(self._keep, self)
+        self._listen()
+
+    def begin(self) -> None:
+        """Show what is there."""
+        filling, view = self._filling, self._view
+        self._covers()
+        view.form.load({**filling.values, **self._known()}, elsewhere=filling.kept_apart)
+        self._before = dict(view.form.values)
+        self.show()
+        if filling.is_recovered:
+            view.show_saved(tr("You had not saved this. Everything you typed is here again."))
+        if filling.is_finished and not filling.is_recovered:
+            view.show_done("", self._lines())
+        else:
+            view.show_asking(is_amending=filling.is_finished)
+
+    def show(self) -> None:
+        """Leave out what was said alone while somebody else may see the screen."""
+        covered = self._covers()
+        self._view.form.cover(covered)
+        if self._view.done.isVisible():
+            self._view.show_done("", self._lines())
+        in_visit = self._seeing.is_in_visit
+        self._view.show_alone(
+            tr("Some answers are left out here, because somebody may see the screen who did not hear them.")
+            if covered or self._left_out_of_last_time() else "",
+            button_text=tr("Only us now") if in_visit else tr("Only I can see the screen"),
+        )  # fmt: skip
+
+    def save(self) -> None:
+        """Make a revision of what was typed; a change to what is finished stays a draft until it has its reason."""
+        if self._filling.is_finished:
+            self.autosave.now()
+        elif self._is_unsaved:
+            self._stop_waiting()
+            values, segment = self._snapshot()
+            self._run(lambda: self._filling.save(values, segment=segment), lambda _: self._revision_made())
+
+    def finish(self) -> None:
+        """Finish it, or lead to what is still needed."""
+        values, segment = self._snapshot()
+        missing = form.missing(self._filling.definition, values)
+        self._view.show_missing(missing)
+        if self._filling.is_finished:
+            self._amend(values, segment)
+        elif missing:
+            self.save()
+        else:
+            self._stop_waiting()
+            self._run(lambda: self._filling.finish(values, segment=segment), self._finished)
+
+    def differences(self) -> tuple[Compared, ...]:
+        """Last time and now, without what is left out."""
+        then = self._open_last_time()
+        now = {key: value for key, value in self._view.form.values.items() if key not in self._covers()}
+        both = self._covers() | self._left_out_of_last_time()
+        lines = compared(self._filling.definition, then, now)
+        return tuple(line for line in lines if line.field not in both)
+
+    @property
+    def title(self) -> str:
+        """What the tool is called."""
+        return self._filling.definition.title
+
+    def when_saved(self, then: Callable[[str, str], None]) -> None:
+        """Tell the tool's key and the id of its answers, once everything before is saved."""
+
+        def id() -> str:
+            return self._filling.record.id if self._filling.record else ""
+
+        self._background.run(id, done=lambda id: then(self._filling.definition.key, id), failed=self._failed)
+
+    def reveal(self, field: str) -> None:
+        """Show one answer as long as the button is held; that somebody looked is written down."""
+        self._background.run(
+            lambda: self._filling.reveal(field, safe_contacts=self._safe_contacts),
+            done=lambda value: self._view.form.show_revealed(field, self._view.form.values.get(field) or value),
+            failed=self._failed,
+        )
+
+    def _amend(self, values: dict[str, Any], segment: SegmentId | None) -> None:
+        reason = self._view.why.value()
+        self._view.why.show_error("" if reason else tr("Say why these finished answers are changed."))
+        if not reason:
+            self._view.why.focus()
+            return
+        self._stop_waiting()
+        self._run(
+            lambda: self._filling.amend(values, reason=reason, segment=segment), lambda _: self._finished(Counter())
+        )
+
+    def _stop_waiting(self) -> None:
+        self.autosave.stop()
+        self._is_waiting = False
+
+    def _revision_made(self) -> None:
+        self._is_unsaved = self._is_waiting
+        self._tell_saved()
+
+    def _finished(self, made: Counter[str]) -> None:
+        self._revision_made()
+        self._view.why.load("")
+        self._view.show_done(_made_words(made), self._lines())
+
+    def _lines(self) -> tuple[str, ...]:
+        values, covered = self._view.form.values, self._covers()
+        return record_text(self._filling.definition, {key: values[key] for key in values.keys() - covered})
+
+    def _typed(self) -> None:
+        values = self._view.form.values
+        changed = {key for key in values if values[key] != self._before.get(key)}
+        self._typed_now |= changed
+        self._given_in |= dict.fromkeys(changed, self._seeing.segment(self._filling.visit))
+        if (heard_by := self._earshot()) and heard_by not in self._heard_by:
+            self._heard_by.append(heard_by)
+            self._view.form.load_known(self._known())
+        self._before = dict(values)
+        self._is_unsaved = self._is_waiting = True
+        self._view.show_saved(tr("Saving"))
+        self.autosave.touch()
+
+    def _company_changed(self) -> None:
+        room = self._room_now()
+        if self._seeing.here is not None and self._seeing.here.running and self._seeing.here.seen_by:
+            self._opened.segments[self._seeing.here.running] = self._seeing.here.seen_by
+        if room == self._room:
+            return
+        if self._is_waiting:
+            # What was typed was seen by those who were here until now, and is kept with their segment.
+            self._keep_in(self._room[0])
+        self._room = room
+        self._typed_now.clear()
+        self._view.form.load_known(self._known())
+        self.show()
+
+    def _keep(self) -> None:
+        self._keep_in(self._seeing.segment(self._filling.visit))
+
+    def _keep_in(self, segment: SegmentId | None) -> None:
+        self._stop_waiting()
+        values, _ = self._snapshot()
+        self._background.run(
+            lambda: self._filling.keep(values, segment=segment), done=lambda _: self._tell_saved(), failed=self._again
+        )
+
+    def _tell_saved(self) -> None:
+        if not self._is_waiting:
+            self._view.show_saved(tr("Saved on this laptop at {time}.").format(time=time_now()))
+
+    def _again(self, failure: Failure) -> None:
+        self._failed(failure)
+        self.autosave.again()
+
+    def _failed(self, failure: Failure) -> None:
+        self._view.show_problem(str(failure))
+
+    def _run(self, operation: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        self._background.run(operation, done=done, failed=self._failed)
+
+    def _snapshot(self) -> tuple[dict[str, Any], SegmentId | None]:
+        return dict(self._view.form.values), self._seeing.segment(self._filling.visit)
+
+    def _room_now(self) -> tuple[SegmentId | None, str]:
+        here = self._seeing.now()
+        return self._seeing.segment(self._filling.visit), here.company if here else ""
+
+    def _covers(self) -> frozenset[str]:
+        values = self._view.form.values or self._filling.values
+        given = (Answer(field=key, value=value, segment=self._given_in.get(key)) for key, value in values.items())
+        said = (each for each in given if each.field in self._given_in and not is_blank(each.value))
+        return left_out(said, segments=self._opened.segments, now=self._seeing.now()) - self._typed_now
+
+    def _left_out_of_last_time(self) -> frozenset[str]:
+        return left_out(self._filling.last_time, segments=self._opened.segments, now=self._seeing.now())
+
+    def _open_last_time(self) -> dict[str, Any]:
+        then, hidden = by_field(self._filling.last_time), self._left_out_of_last_time()
+        return {key: value for key, value in then.items() if key not in hidden}
+
+    def _known(self) -> dict[str, Any]:
+        known = form.Known(earshot="; ".join(self._heard_by), last_time=self._open_last_time())
+        return form.computed(self._filling.definition, known)
+
+    def _earshot(self) -> str:
+        here = self._seeing.here
+        if here is None or here.running is None or here.visit != self._filling.visit:
+            return ""
+        if here.seen_by is None or here.seen_by.company == "unknown":
+            return tr("It is not known who could hear.")
+        names = ", ".join(each.name for each in here.seen_by.present if each.name)
+        return tr("Nobody else.") if here.seen_by.company == "only_us" else names or tr("Somebody else.")
+
+    def _listen(self) -> None:
+        view = self._view
+        view.form.changed.connect(self._typed)
+        view.form.reveal_requested.connect(self.reveal)
+        view.finish_requested.connect(self.finish)
+        view.change_requested.connect(lambda: view.show_asking(is_amending=True))
+        view.only_us_requested.connect(self._seeing.only_us)
+        self._seeing.changed.connect(self._company_changed)
+
+
+def _heard_by(filling: Filling) -> list[str]:
+    """Who could hear what was answered before, as it was kept."""
+    values = filling.values
+    kept = (values.get(each.key) for each in filling.definition.asked_fields
+            if isinstance(each, Computed) and each.source == "earshot")  # fmt: skip
+    return [part for words in kept if words for part in str(words).split("; ")]
+
+
+def _made_words(made: Counter[str]) -> str:
+    words = [MADE[kind][count > 1].format(count=count) for kind, count in made.items()]
+    return tr("Made from it: {what}.").format(what=", ".join(words)) if words else ""

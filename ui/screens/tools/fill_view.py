@@ -1,0 +1,132 @@
+"""One tool being filled in: its name, what is saved, its questions, and what to do when it is done. Decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.form import Missing
+from ui.screens.tools.fill_parts import Done, Problem
+from ui.screens.tools.form_view import FormView
+from ui.theme import px
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.column import Column
+from ui.widgets.fields.person import Offered
+from ui.widgets.fold import Fold
+from ui.widgets.line_field import LineField
+from ui.widgets.row import Row
+from ui.widgets.text import announce, label, say
+from ui.widgets.told import Told
+
+
+class FillView(QWidget):
+    """Questions while it is being filled in, the lines for the record when it is finished."""
+
+    finish_requested = Signal()
+    close_requested = Signal()
+    compare_requested = Signal()
+    print_requested = Signal()
+    change_requested = Signal()
+    only_us_requested = Signal()
+
+    def __init__(self, definition: Definition, *, who: str, offered: Sequence[Offered], can_compare: bool) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.definition = definition
+        self.saved, self.told, self.problem = label("", "caption"), Told(""), Problem()
+        self.only_us = button("", press=self.only_us_requested.emit)
+        self._say_who = Row(self.only_us)
+        self.form = FormView(definition, offered=offered)
+        self.why = LineField(
+            self.tr("Why is it changed?"), hint=self.tr("What was there before stays, and both are shown.")
+        )
+        self.done = Done(change=self.change_requested.emit)
+        self.finish = button(self.tr("Finish"), "primary", press=self.finish_requested.emit)
+        self.close_button = button(self.tr("Save and close"), press=self.close_requested.emit)
+        self.compare = button(self.tr("Compare with last time"), press=self.compare_requested.emit)
+        self.print_button = button(self.tr("Print"), press=self.print_requested.emit)
+        self.compare.setVisible(can_compare)
+        self._lay_out(who)
+        self.show_alone("", button_text="")
+        self.show_asking(is_amending=False)
+
+    def show_alone(self, sentence: str, *, button_text: str) -> None:
+        """That some answers are left out, and how to say who can see the screen."""
+        if sentence and sentence != self.told.words.text():
+            announce(self.told, sentence)
+        self.told.words.setText(sentence)
+        self.told.setHidden(not sentence)
+        self.only_us.setText(button_text)
+        self._say_who.setVisible(bool(sentence))
+
+    def show_missing(self, missing: Sequence[Missing]) -> None:
+        """What is still needed, each a way to its question; nothing for an empty list."""
+        self.problem.show_missing(missing, go=self._go_to)
+
+    def show_problem(self, sentence: str) -> None:
+        """What went wrong; everything typed is still here."""
+        say(self.saved, sentence, "error")
+
+    def show_saved(self, sentence: str) -> None:
+        """What is saved, and when."""
+        if self.saved.property("kind") != "caption":
+            say(self.saved, sentence, "caption")
+        self.saved.setText(sentence)  # not announced: it changes with every pause in typing
+        self.saved.setVisible(bool(sentence))
+
+    def show_asking(self, *, is_amending: bool) -> None:
+        """The questions; with the reason first where it was finished before."""
+        self.done.hide()
+        self.form.show()
+        self.why.setVisible(is_amending)
+        self.finish.setText(self.tr("Save the change") if is_amending else self.tr("Finish"))
+        self.finish.show()
+
+    def show_done(self, made: str, lines: Sequence[str]) -> None:
+        """It is finished: what was made of it, and what goes into the record."""
+        for part in (self.form, self.why, self.finish):
+            part.hide()
+        self.show_missing(())
+        self.done.show_lines(made, lines)
+        self.done.show()
+        self.column.verticalScrollBar().setValue(0)
+
+    def _go_to(self, missing: Missing) -> None:
+        self.form.go_to(missing, self.tr("Answer this before you finish. It can be saved without."))
+
+    def _lay_out(self, who: str) -> None:
+        top, self.column = QFrame(), Column()
+        top.setObjectName("here")
+        stack = QVBoxLayout(top)
+        stack.setContentsMargins(px(24), px(12), px(24), px(12))
+        stack.setSpacing(px(4))
+        for words in (label(self.definition.title, "title"), label(who, "caption"), self.saved):
+            stack.addWidget(words)
+        when = Fold(self.tr("When to use it, and when not"), self._when)
+        when.opener.setProperty("kind", "link")
+        parts: tuple[QWidget, ...] = (
+            label(self.definition.purpose), when, self.told, self._say_who, self.problem, self.why, self.form,
+            self.done, Row(self.finish, self.close_button, self.compare, self.print_button),
+        )  # fmt: skip
+        for part in parts:
+            self.column.put(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(top)
+        whole.addWidget(self.column, 1)
+
+    def _when(self) -> QWidget:
+        card = Card()
+        for heading, lines in (
+            (self.tr("Use it when"), self.definition.when),
+            (self.tr("Not"), self.definition.not_when),
+        ):
+            if lines:
+                card.put(label(heading, "label"))
+                card.put(label("\n".join(self.tr("• {line}").format(line=line) for line in lines)))
+        return card

@@ -1,0 +1,160 @@
+"""What the Tools page does: for whom, which tools, what was begun, and opening one. Makes no widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from msp_desktop.errors import Failure
+from msp_desktop.record.ids import RecordId
+from msp_desktop.record.times import shown_day
+from msp_desktop.tools.browsing import by_heading, happening_now
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.faults import Fault
+from msp_desktop.tools.filling import Filling, begun, gone_on
+from msp_desktop.translation import tr
+from ui.background import Background
+from ui.screens.tools.browse_view import Begun, Offer
+from ui.screens.tools.opened import OpenedTool, opened
+from ui.screens.tools.seeing import Seeing
+
+if TYPE_CHECKING:
+    from msp_desktop.workspace import Workspace
+    from ui.screens.tools.page import ToolsPage
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """Whom a tool is for, and in which visit."""
+
+    person: RecordId
+    name: str
+    visit: RecordId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What the page shows: the tools, what was begun of each, and what is wrong with the team's own."""
+
+    tools: tuple[Definition, ...]
+    begun: dict[str, tuple[Begun, ...]]
+    faults: tuple[Fault, ...]
+
+
+class ToolsPresenter(QObject):
+    """Leads from the list to one tool and back. `tell` takes a sentence for the window."""
+
+    def __init__(
+        self, page: ToolsPage, parts: Workspace, *, background: Background, seeing: Seeing,
+        tell: Callable[[str], None], open_visit: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        super().__init__(page)
+        self._page, self._parts, self._background, self._seeing = page, parts, background, seeing
+        self._tell, self._open_visit = tell, open_visit
+        self._chosen: Somebody | None = None
+        self._wanted, self._happening = "", ""
+        self._people: list[Somebody] = []
+        self._shelf = Shelf((), {}, ())
+
+    @property
+    def somebody(self) -> Somebody | None:
+        """The person of the visit that is open, or who was chosen."""
+        here = self._seeing.here
+        return Somebody(here.person, here.name, here.visit) if here else self._chosen
+
+    def refresh(self) -> None:
+        """Read the tools and what was begun of them."""
+        who = self.somebody
+        self._background.run(lambda: self._read(who), done=self._show, failed=self._failed)
+
+    def narrow(self, happening: str) -> None:
+        """Only the tools for what is happening; all of them for nothing."""
+        self._happening = happening
+        self._show(self._shelf)
+
+    def choose(self) -> None:
+        """Ask whom it is for."""
+        self._background.run(self._everybody, done=self._ask_who, failed=self._failed)
+
+    def chosen(self, place: int) -> None:
+        """Somebody was chosen; the tool that was wanted opens."""
+        self._chosen, wanted, self._wanted = self._people[place], self._wanted, ""
+        self.back()
+        if wanted:
+            self.fill(wanted)
+
+    def back(self) -> None:
+        """Show the list again."""
+        self._page.show_browse()
+        self.refresh()
+
+    def fill(self, key: str) -> None:
+        """Open a tool to fill in; first ask for whom, where nobody is chosen."""
+        who = self.somebody
+        if who is None:
+            self._wanted = key
+            self.choose()
+            return
+        tool = next(each for each in self._shelf.tools if each.key == key)
+        if tool.kept_as == "private_contact":
+            self._open_private_contact(who)
+            return
+        self._open(lambda: begun(self._parts.answers, tool, person=who.person, visit=who.visit))
+
+    def go_on(self, id: str) -> None:
+        """Open what was begun."""
+        self._open(lambda: gone_on(self._parts.answers, RecordId(id)))
+
+    def _open_private_contact(self, who: Somebody) -> None:
+        if who.visit is None:
+            self._tell(tr("Time alone is recorded in a visit. Open the visit, and choose After."))
+        else:
+            self._open_visit(who.visit)
+
+    def _open(self, start: Callable[[], Filling]) -> None:
+        parts = self._parts
+
+        def read() -> OpenedTool:
+            return opened(start(), people=parts.people, connections=parts.connections, visits=parts.visits)
+
+        self._background.run(read, done=self._page.show_tool, failed=self._failed)
+
+    def _read(self, who: Somebody | None) -> Shelf:
+        tools = self._parts.tools
+        found: dict[str, tuple[Begun, ...]] = {}
+        for record in self._parts.answers.of(who.person) if who else ():
+            at = shown_day((record.body.started_at or record.at)[:10])
+            words = tr("Go on: begun on {day}") if record.body.state == "draft" else tr("Look at it: finished, {day}")
+            line = Begun(record.id, words.format(day=at))
+            found[record.body.tool] = (*found.get(record.body.tool, ()), line)
+        return Shelf(tools.all(), found, tools.faults)
+
+    def _show(self, shelf: Shelf) -> None:
+        self._shelf, view = shelf, self._page.browse
+        who, in_visit = self.somebody, self._seeing.here is not None
+        view.show_who(tr("For {name}").format(name=who.name) if who else "", may_choose=not in_visit)
+        view.show_faults(
+            tr("Some tools of your team cannot be used: {faults}").format(faults="; ".join(map(str, shelf.faults)))
+            if shelf.faults else ""
+        )  # fmt: skip
+        under = by_heading(shelf.tools, happening=self._happening)
+        headings = {title: [self._offer(tool) for tool in tools] for title, tools in under.items()}
+        view.show_tools(headings, happening_now(shelf.tools))
+
+    def _offer(self, tool: Definition) -> Offer:
+        mark = tr("For you alone. Not to fill in together.") if tool.part == "worker_only" else ""
+        return Offer(tool.key, tool.title, tool.purpose, mark, self._shelf.begun.get(tool.key, ()))
+
+    def _everybody(self) -> list[Somebody]:
+        return [Somebody(each.id, each.body.call_me) for each in self._parts.people.list()]
+
+    def _ask_who(self, people: list[Somebody]) -> None:
+        self._people = people
+        self._page.choose.show_people([each.name for each in people])
+        self._page.show_choose()
+
+    def _failed(self, failure: Failure) -> None:
+        self._tell(str(failure))

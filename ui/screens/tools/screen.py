@@ -1,0 +1,39 @@
+"""The Tools screen put together."""
+
+from __future__ import annotations
+
+from ui.screens.screen import Screen
+from ui.screens.tools.fill_presenter import FillPresenter
+from ui.screens.tools.fill_view import FillView
+from ui.screens.tools.opened import OpenedTool
+from ui.screens.tools.page import ToolsPage
+from ui.screens.tools.presenter import ToolsPresenter
+from ui.screens.tools.seeing import Seeing
+from ui.shell import Shell
+
+
+def make(shell: Shell) -> Screen:
+    """Choosing a tool and filling it in."""
+    parts, seeing = shell.workspace, Seeing(shell, clock=shell.workspace.store.now)
+
+    def furnish(view: FillView, opened: OpenedTool) -> FillPresenter:
+        return FillPresenter(
+            view, opened, background=shell.background, seeing=seeing, safe_contacts=parts.safe_contacts
+        )
+
+    page = ToolsPage(shell.background, furnish)
+    seeing.setParent(page)
+    presenter = ToolsPresenter(
+        page, parts, background=shell.background, seeing=seeing, tell=shell.told.emit,
+        open_visit=shell.visit_requested.emit,
+    )  # fmt: skip
+    browse = page.browse
+    browse.fill_requested.connect(presenter.fill)
+    browse.go_on_requested.connect(presenter.go_on)
+    browse.happening_chosen.connect(presenter.narrow)
+    browse.somebody_else_requested.connect(presenter.choose)
+    browse.print_requested.connect(lambda key: page.print_requested.emit(key, ""))
+    page.choose.chosen.connect(presenter.chosen)
+    page.choose.back_requested.connect(presenter.back)
+    page.closed.connect(presenter.refresh)
+    return Screen(page, enter=presenter.refresh, leave=page.leave)

@@ -1,0 +1,61 @@
+"""One section of a tool as a card: its questions, made when they are first needed, and the rest under More."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from msp_desktop.tools.definition import AnyField, Section
+from ui.theme import px
+from ui.widgets.card import Card
+from ui.widgets.field import Field
+from ui.widgets.fields.alone import AloneCover
+from ui.widgets.fold import Fold
+from ui.widgets.pictures import picture
+
+
+class SectionCard(Card):
+    """`made` is told of each question's widgets: the field, and what covers it."""
+
+    def __init__(
+        self, section: Section, make: Callable[[AnyField], Field], made: Callable[[AnyField, Field, AloneCover], None]
+    ) -> None:
+        super().__init__(section.title, section.help)
+        self.section, self._make, self._made = section, make, made
+        self._later = [field for field in section.fields if field.more]
+        self.more: Fold | None = None
+        self.is_built = False
+
+    def build(self) -> None:
+        """Make the questions that are open from the start; a second time does nothing."""
+        if self.is_built:
+            return
+        self.is_built = True
+        self.put(self._fields([field for field in self.section.fields if not field.more]))
+        if self._later:
+            self.more = Fold(self.tr("More questions ({count})").format(count=len(self._later)), self._open_later)
+            self.put(self.more)
+
+    def open_for(self, key: str) -> None:
+        """Make sure that a question of this section is there to go to."""
+        self.build()
+        if self.more is not None and any(field.key == key for field in self._later):
+            self.more.open()
+
+    def _open_later(self) -> QWidget:
+        return self._fields(self._later)
+
+    def _fields(self, asked: list[AnyField]) -> QWidget:
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(px(24))
+        for each in asked:
+            field, cover = self._make(each), AloneCover(each.ask)
+            if each.picture:
+                stack.addWidget(picture(each.picture))
+            for part in (field, cover):
+                stack.addWidget(part)
+            self._made(each, field, cover)
+        return inside
