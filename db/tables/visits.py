@@ -13,7 +13,8 @@ visit = state(
         "state": "$.state",
         "day": "$.day",
         "planned_at": "$.planned_at",
+        "ended_at": "$.ended_at",
         "private_contact": "$.private_contact.result",
     },
-    indexed=[("day", "n"), ("person", "day", "n"), ("state", "day", "n"), ("enquiry",)],
+    indexed=[("day", "n"), ("person", "day", "n"), ("state", "day", "n"), ("state", "ended_at"), ("enquiry",)],
 )

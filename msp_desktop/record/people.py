@@ -28,6 +28,13 @@ class People(Shelf[Person]):
             raise BadInput(tr("Enter what the person likes to be called."))
         return self.add(Person(call_me=name))
 
+    def called(self, name: str) -> tuple[Record[Person], ...]:
+        """Everybody who likes to be called just that, in the order they were added; capitals do not matter."""
+        with self.store.reading() as look:
+            hits = {hit.id for hit in look.search(name, kinds=(PERSON.name,), limit=1_000) if not hit.is_draft}
+            found = self.find(look, {"id": sorted(hits)})
+        return tuple(each for each in found if each.body.call_me.casefold() == name.strip().casefold())
+
     def save(self, record: Record[Person], body: Person) -> Record[Person]:
         """The person with a new body; the NHS number is kept as ten digits that fit, or refused."""
         return super().save(record, _checked(body))

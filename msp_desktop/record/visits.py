@@ -189,7 +189,7 @@ class Visits(Shelf[Visit]):
 
     def going_on(self) -> Record[Visit] | None:
         """The visit that has begun and has not ended, the latest if there are several."""
-        open_visits = self.list({"state": "draft"}, order=("-day", "-n"))
+        open_visits = self.list({"state": "draft", "ended_at": None}, order=("-day", "-n"))
         return next((each for each in open_visits if company.running(each.body)), None)
 
     def of(self, person: RecordId) -> tuple[Record[Visit], ...]:

@@ -140,3 +140,11 @@ def test_the_guard_learns_choices_without_any_words_and_without_an_event(store: 
     assert safe.for_guard(person.id).letter_ok == "yes"
     with store.reading() as look:
         assert look.count("event") == 0
+
+
+def test_somebody_is_found_by_what_they_like_to_be_called(store: Store) -> None:
+    people = People(store)
+    zoe, _ = people.new("Zoë"), people.new("Zoë Ann")
+    assert [each.id for each in people.called(" zoë ")] == [zoe.id]
+    assert people.called("Idris") == ()
+    assert people.called("…") == ()

@@ -69,8 +69,8 @@ class TodayPresenter:
 
     def _look_up(self, asked: Asked) -> None:
         def known() -> Asked:
-            same = [each.id for each in self._people.list() if each.body.call_me.casefold() == asked.name.casefold()]
-            return Asked(asked.name, asked.starts, same[-1] if same else None)
+            same = self._people.called(asked.name)
+            return Asked(asked.name, asked.starts, same[-1].id if same else None)
 
         self._background.run(known, done=self._known, failed=self._failed)
 
@@ -98,8 +98,9 @@ class TodayPresenter:
             self.refresh()
 
     def _lines(self) -> list[tuple[str, str]]:
-        names = {person.id: person.body.call_me for person in self._people.list()}
         visits = self._visits.list(order=("-day", "-n"), limit=200)
+        ids = sorted({visit.body.person for visit in visits})
+        names = {person.id: person.body.call_me for person in self._people.list({"id": ids})}
         return [(visit.id, _line(visit.body, names.get(visit.body.person, ""))) for visit in visits]
 
     def _failed(self, failure: Failure) -> None:
