@@ -22,6 +22,7 @@ MOST_COLUMNS, MOST_ON_WIDE = 4, 9
 _EMPTY_BOX = "\u2610"
 _WIDE, _WORDS_WIDE = 5, 9
 _NUMBER = "#"
+_LONGEST_NAME = 36
 
 
 def listed(rows: Rows, value: object, *, setting: Setting, values: Row, help: str = "") -> Iterator[Block]:
@@ -130,7 +131,7 @@ def circle(rows: Rows, drawing: Drawing, given: Sequence[Row]) -> content.Circle
     """The rings around the person with the names on them; who has no ring yet stands in the list alone."""
     rings, quarters = _codes(rows, drawing.rings), _codes(rows, drawing.quarters)
     drawn = [row for row in given if row.get(drawing.rings) in rings and row.get(drawing.quarters) in quarters]
-    words = [in_words(rows.column(drawing.name), row.get(drawing.name)) for row in drawn]
+    words = [_in_short(in_words(rows.column(drawing.name), row.get(drawing.name))) for row in drawn]
     marks = [str(row.get(_NUMBER, "")) for row in drawn]
     on_rings = [
         circles.OnRing(mark or name, rings.index(row[drawing.rings]), quarters.index(row[drawing.quarters]))
@@ -149,6 +150,11 @@ def circle(rows: Rows, drawing: Drawing, given: Sequence[Row]) -> content.Circle
         ),
         quarters=tuple(option.label for option in _pick(rows, drawing.quarters).options),
     )
+
+
+def _in_short(name: str) -> str:
+    """A name as it fits on a ring; the list has it whole."""
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "\u2026"
 
 
 def _numbered(given: Sequence[Row]) -> tuple[Row, ...]:

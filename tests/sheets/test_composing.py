@@ -188,3 +188,13 @@ def test_each_thing_with_a_scale_of_its_own_is_a_strip(tool: Definition) -> None
     sheet = laid_out(small, {"offers": [{"what": "A bench", "answer": "yes", "score": 3}]})
     (strip,) = (each for each in sheet.blocks if isinstance(each, content.Strip))
     assert strip.label == "Offer 1" and len(strip.blocks) == 3
+
+
+def test_a_long_name_is_cut_on_the_rings_and_whole_in_the_list(tool: Definition, answers: Answers) -> None:
+    name = "Bartholomew from the club that meets on Thursdays"
+    answers["around"] = [{"name": {"name": name}, "ring": "close", "quarter": "family"}]
+    rings, table = (
+        each for each in laid_out(tool, answers).blocks if getattr(each, "label", "") == "Who is around you?"
+    )
+    assert isinstance(rings, content.Circle) and isinstance(table, content.Table)
+    assert rings.names[0].words == "Bartholomew from the club that meet…" and table.rows[0][0] == name
