@@ -9,7 +9,7 @@ from ui.screens.today.view import TodayView
 
 def test_the_visits_are_shown_in_words(today: TodayView) -> None:
     lines = [today.visits.item(row).text() for row in range(2)]
-    assert lines == ["24 Oct 2026: Margaret. Planned.", "14 Oct 2026: Margaret. Complete and signed."]
+    assert lines == ["24 Oct 2026, 10:05: Margaret. Planned.", "14 Oct 2026: Margaret. Complete and signed."]
 
 
 def test_a_new_visit_needs_only_what_to_call_the_person(qtbot: QtBot, today: TodayView) -> None:

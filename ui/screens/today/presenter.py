@@ -20,7 +20,8 @@ if TYPE_CHECKING:  # the database library costs more than all of Qt and is loade
     from ui.screens.today.view import TodayView
 
 STATES = {
-    "planned": tr("{day}: {name}. Planned."),
+    "planned": tr("{day}, {time}: {name}. Planned."),
+    "going_on": tr("{day}: {name}. Going on now."),
     "draft": tr("{day}: {name}. Draft, not signed yet."),
     "complete": tr("{day}: {name}. Complete and signed."),
     "addendum": tr("{day}: {name}. Changed after signing, with a reason."),
@@ -108,7 +109,10 @@ class TodayPresenter:
 
 
 def _line(visit: Visit, name: str) -> str:
+    from msp_desktop.record import company
+    from msp_desktop.record.planning import planned_time
     from msp_desktop.record.times import shown_day
 
     state = "not_made" if visit.not_made and visit.state == "draft" else visit.state
-    return STATES[state].format(day=shown_day(visit.day), name=name)
+    state = "going_on" if company.running(visit) else state
+    return STATES[state].format(day=shown_day(visit.day), time=planned_time(visit), name=name)

@@ -47,7 +47,8 @@ class Lines:
         if self._edited is not None and self._edited.id not in {each.id for each in seen}:
             self._edited = None
             self._view.show_editing(is_open=False)
-        self._view.show_lines([_shown(each, visit.zone) for each in seen], left_out=len(lines) - len(seen))
+        shown = [_shown(each, visit.zone) for each in seen]
+        self._view.show_lines(shown, left_out=len(lines) - len(seen), may_change=visit.signature is None)
 
     def typed(self) -> None:
         """A letter more or less: the line is kept as a draft, heard by those in the room at its first letter."""

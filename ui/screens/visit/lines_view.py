@@ -74,7 +74,7 @@ class LinesView(QWidget):
         self.words.blockSignals(False)  # noqa: FBT003 - as above
         self.asked.load("")
 
-    def show_lines(self, lines: Sequence[ShownLine], *, left_out: int) -> None:
+    def show_lines(self, lines: Sequence[ShownLine], *, left_out: int, may_change: bool) -> None:
         """The lines in order, and how many are left out while others may see the screen."""
         while (item := self._rows.takeAt(0)) is not None:
             if (row := item.widget()) is not None:
@@ -82,7 +82,7 @@ class LinesView(QWidget):
                 row.deleteLater()
         self.shown = tuple((line.id, line.words) for line in lines)
         for line in lines:
-            self._rows.addWidget(self._row(line))
+            self._rows.addWidget(self._row(line, may_change=may_change))
         self.hidden.setText(self._left_out(left_out))
         for part in (self.hidden, self.hold):
             part.setVisible(left_out > 0 or self.hold.isDown())
@@ -104,7 +104,7 @@ class LinesView(QWidget):
             return self.tr("One line is left out while others may see the screen.")
         return self.tr("{count} lines are left out while others may see the screen.").format(count=count)
 
-    def _row(self, line: ShownLine) -> QWidget:
+    def _row(self, line: ShownLine, *, may_change: bool) -> QWidget:
         frame, change = QFrame(), button(self.tr("Change"), press=lambda: self.edit_requested.emit(line.id))
         frame.setObjectName("line")
         change.setAccessibleName(self.tr("Change: {words}").format(words=line.words[:60]))
@@ -114,6 +114,7 @@ class LinesView(QWidget):
         words.addWidget(label(line.words))
         sides.addLayout(words, 1)
         sides.addWidget(change)
+        change.setVisible(may_change)
         return frame
 
     def _edit_form(self) -> Form:

@@ -101,8 +101,8 @@ class VisitPresenter(QObject):
     def leave(self) -> None:
         """Save everything that was typed."""
         self.lines.free()
+        self._writing.autosave.now()  # first as a draft, which stays if the save is refused
         self._writing.save()
-        self._writing.autosave.now()
         if self.after is not None:
             self.after.leave()
 

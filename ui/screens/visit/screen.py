@@ -66,7 +66,7 @@ class VisitPage(QStackedWidget):
 def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> Callable[[], None]:
     """Give every part of the view its presenter; gives back what to do on leaving."""
     parts = shell.workspace
-    writing = Writing(parts.visits, opened.visit, shell.background)
+    writing = Writing(parts.visits, opened.visit, shell.background, view)
     after = AfterParts(parts.visits, parts.outcomes, parts.actions, parts.notes, parts.sign)
     presenter = VisitPresenter(
         view, opened, writing=writing, visits=parts.visits, after=after, tell=shell.told.emit,
