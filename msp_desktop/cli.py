@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from db import core_dumps
-from msp_desktop.commands import asking
+from msp_desktop.commands import asking, telling
 from msp_desktop.commands.sheet_words import declare
 from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
 from msp_desktop.sync.council import Council
@@ -23,16 +22,21 @@ def main(words: list[str] | None = None) -> int:
     """Run one command; returns its exit code (see `errors.ExitCode`)."""
     arguments = parser().parse_args(words)
     core_dumps.turn_off()
+    telling.speak_utf8()
     try:
         arguments.run(arguments)
     except Failure as failure:
-        return _told(failure)
+        return telling.failure(failure)
     except OSError:
-        return _told(StorageTrouble(tr("A file could not be read or written. Nothing in the vault was changed.")))
+        return telling.failure(
+            StorageTrouble(tr("A file could not be read or written. Nothing in the vault was changed."))
+        )
     except (EOFError, KeyboardInterrupt):
-        return _told(BadInput(tr("Stopped before the end. What was saved before is safe. Start again when you like.")))
+        return telling.failure(
+            BadInput(tr("Stopped before the end. What was saved before is safe. Start again when you like."))
+        )
     except Exception as bug:  # noqa: BLE001  the outermost door
-        return _our_bug(bug)
+        return telling.our_bug(bug)
     return ExitCode.DONE
 
 
@@ -114,14 +118,14 @@ def _window(arguments: argparse.Namespace) -> None:
 def _demo(arguments: argparse.Namespace) -> None:
     from msp_desktop.demo import make
 
-    _print(make(arguments.folder))
+    telling.lines(make(arguments.folder))
 
 
 def _create(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
     passphrase = asking.new_passphrase(arguments)
-    _print(
+    telling.lines(
         vaults.create(
             arguments.folder,
             worker=arguments.worker,
@@ -134,7 +138,7 @@ def _create(arguments: argparse.Namespace) -> None:
 def _info(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    _print(vaults.info(arguments.folder))
+    telling.lines(vaults.info(arguments.folder))
 
 
 def _check(arguments: argparse.Namespace) -> None:
@@ -153,7 +157,7 @@ def _recover(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
     code = asking.secret(arguments.code_file, tr("Recovery code: "))
-    _print(vaults.recover(arguments.folder, code=code, new=asking.new_passphrase(arguments)))
+    telling.lines(vaults.recover(arguments.folder, code=code, new=asking.new_passphrase(arguments)))
 
 
 def _rotate(arguments: argparse.Namespace) -> None:
@@ -165,7 +169,7 @@ def _rotate(arguments: argparse.Namespace) -> None:
 def _changed(arguments: argparse.Namespace, change: Callable[..., Iterator[str]]) -> None:
     old, new = asking.passphrase(arguments), asking.new_passphrase(arguments)
     with _opened(arguments.folder, old) as workspace:
-        _print(change(workspace, old=old, new=new))
+        telling.lines(change(workspace, old=old, new=new))
 
 
 def _back_up(arguments: argparse.Namespace) -> None:
@@ -177,7 +181,7 @@ def _back_up(arguments: argparse.Namespace) -> None:
 def _restore(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import vaults
 
-    _print(vaults.restore(arguments.folder, copy=arguments.copy, passphrase=asking.passphrase(arguments)))
+    telling.lines(vaults.restore(arguments.folder, copy=arguments.copy, passphrase=asking.passphrase(arguments)))
 
 
 def _device(arguments: argparse.Namespace) -> None:
@@ -189,7 +193,7 @@ def _device(arguments: argparse.Namespace) -> None:
 def _council_keys(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import council
 
-    _print(council.make_keys(arguments.folder))
+    telling.lines(council.make_keys(arguments.folder))
 
 
 def _enrol(arguments: argparse.Namespace) -> None:
@@ -198,12 +202,12 @@ def _enrol(arguments: argparse.Namespace) -> None:
     passphrase = asking.passphrase(arguments)
     with _opened(arguments.folder, passphrase) as workspace:
         agreed = partial(_agreed, arguments.words)
-        _print(council.enrol(workspace, arguments.document, passphrase=passphrase, agreed=agreed))
+        telling.lines(council.enrol(workspace, arguments.document, passphrase=passphrase, agreed=agreed))
 
 
 def _agreed(words: str | None, council: Council) -> bool:
     """Whether the person found the six words to be the council's own, which they hear by telephone."""
-    _print([tr("The six words of this council: {words}").format(words=council.spoken)])
+    telling.lines([tr("The six words of this council: {words}").format(words=council.spoken)])
     if words is not None:
         return words.split() == council.spoken.split()
     if council.trial and not sys.stdin.isatty():
@@ -232,17 +236,17 @@ def _export(arguments: argparse.Namespace) -> None:
 def _sheets(_: argparse.Namespace) -> None:
     from msp_desktop.commands import sheets
 
-    _print(sheets.listed(sheets.every_tool()))
+    telling.lines(sheets.listed(sheets.every_tool()))
 
 
 def _print_sheet(arguments: argparse.Namespace) -> None:
     from msp_desktop.commands import sheets
 
     if arguments.vault is None:
-        _tell(sheets.blank(sheets.every_tool(), arguments))
+        telling.sentences(sheets.blank(sheets.every_tool(), arguments))
         return
     with _opened(arguments.vault, asking.passphrase(arguments)) as workspace:
-        _tell(sheets.from_vault(workspace, arguments))
+        telling.sentences(sheets.from_vault(workspace, arguments))
 
 
 def _self_test(_: argparse.Namespace) -> None:
@@ -251,12 +255,12 @@ def _self_test(_: argparse.Namespace) -> None:
     def load_window() -> None:
         import ui.app  # noqa: F401  loading it is the check
 
-    _print(self_test(load_window))
+    telling.lines(self_test(load_window))
 
 
 def _with_vault(arguments: argparse.Namespace, folder: Path, lines: Callable[[Workspace], Iterator[str]]) -> None:
     with _opened(folder, asking.passphrase(arguments)) as workspace:
-        _print(lines(workspace))
+        telling.lines(lines(workspace))
 
 
 @contextmanager
@@ -265,30 +269,7 @@ def _opened(folder: Path, passphrase: str) -> Iterator[Workspace]:
 
     workspace = open_vault(folder, passphrase)
     try:
-        _tell(workspace.notices)
+        telling.sentences(workspace.notices)
         yield workspace
     finally:
         workspace.close()
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.write(f"{line}\n")
-
-
-def _tell(sentences: Iterable[str]) -> None:
-    sys.stderr.writelines(f"{sentence}\n" for sentence in sentences)
-
-
-def _told(failure: Failure) -> int:
-    sys.stderr.write(f"{failure}\n")
-    return failure.code
-
-
-def _our_bug(bug: Exception) -> int:
-    """One sentence and the places passed through; never the fault's own words, which can hold what was recorded."""
-    sys.stderr.write(tr("This program made a mistake. What was saved before is safe. Please report these lines:\n"))
-    for frame in traceback.extract_tb(bug.__traceback__):
-        sys.stderr.write(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}\n")
-    sys.stderr.write(f"  {type(bug).__name__}\n")
-    return ExitCode.BUG

@@ -70,11 +70,11 @@ def recover(folder: Path, *, code: str, new: str) -> Iterator[str]:
     """Open by the recovery code, set a new passphrase and a new code; the old code opens nothing afterwards."""
     entered = open_by_code(folder, code, passphrase=new)
     try:
-        code_is_on_paper(entered.workspace)
+        yield tr("The vault opens with the new passphrase.")
+        yield tr("New recovery code, shown this once: {code}").format(code=entered.code)
+        code_is_on_paper(entered.workspace)  # told before it counts as written down
     finally:
         entered.workspace.close()
-    yield tr("The vault opens with the new passphrase.")
-    yield tr("New recovery code, shown this once: {code}").format(code=entered.code)
 
 
 def rotate(workspace: Workspace, *, old: str, new: str) -> Iterator[str]:

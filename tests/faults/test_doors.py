@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ from msp_desktop import cli
 from msp_desktop.errors import ExitCode
 from tests.db.vaults import CODE, PASSPHRASE
 from tests.faults.conftest import Run
+from tests.vaults import opened
 
 
 def answer(*words: object, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -80,3 +82,13 @@ def test_a_crash_of_any_command_writes_no_memory_to_the_disk(tmp_path: Path) -> 
     words = ["vault", "info", str(tmp_path)]
     told = subprocess.run([sys.executable, "-c", asked, *words], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "(0, 0)"
+
+
+def test_every_character_reaches_a_file_whatever_the_laptops_encoding(vault: Path, tmp_path: Path) -> None:
+    with opened(vault) as workspace:
+        workspace.people.new("Żaneta مريم")
+    (tmp_path / "passphrase").write_text(PASSPHRASE, "utf-8")
+    words = ["list", "people", "--vault", str(vault), "--passphrase-file", str(tmp_path / "passphrase")]
+    command = [sys.executable, "-m", "msp_desktop", *words]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, check=True)
+    assert done.stdout.decode("utf-8").splitlines()[1].endswith("Żم")

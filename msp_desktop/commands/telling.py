@@ -1,0 +1,50 @@
+"""What the command line says: lines for a script, sentences for a person, of our own mistakes only where they are."""
+
+from __future__ import annotations
+
+import io
+import sys
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+from msp_desktop.errors import ExitCode, Failure
+from msp_desktop.translation import tr
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the laptop's own encoding, so that no name is lost where a note goes into a file."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def lines(given: Iterable[str]) -> None:
+    """Each line as soon as it is there."""
+    for line in given:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+
+def sentences(given: Iterable[str]) -> None:
+    """What a person must know, apart from the lines."""
+    sys.stderr.writelines(f"{sentence}\n" for sentence in given)
+
+
+def failure(given: Failure) -> int:
+    """The one sentence of a failure; returns its number."""
+    sentences([str(given)])
+    return given.code
+
+
+def our_bug(bug: Exception) -> int:
+    """One sentence and the places passed through; never the fault's own words, which can hold what was recorded."""
+    places = traceback.extract_tb(bug.__traceback__)
+    sentences(
+        [
+            tr("This program made a mistake. What was saved before is safe. Please report these lines:"),
+            *(f"  {Path(place.filename).name}:{place.lineno} {place.name}" for place in places),
+            f"  {type(bug).__name__}",
+        ]
+    )
+    return ExitCode.BUG
