@@ -66,11 +66,12 @@ class Top(QFrame):
             self._row.take_out(old)
         out, came = self.tr("{name} went out"), self.tr("{name} came in")
         self.names = [
-            button(out.format(name=name), press=partial(self.went_out.emit, place))
+            button(out.format(name=name), "big", press=partial(self.went_out.emit, place))
             for place, name in enumerate(present)
         ]
         self.names += [
-            button(came.format(name=name), press=partial(self.came_in.emit, place)) for place, name in enumerate(absent)
+            button(came.format(name=name), "big", press=partial(self.came_in.emit, place))
+            for place, name in enumerate(absent)
         ]
         for made in self.names:
             self._row.put(made)
