@@ -83,9 +83,8 @@ def test_whatever_is_pasted_into_the_search_gives_a_list(text: str, store: Store
 
 
 @pytest.mark.parametrize("name", ["person", "visit", "answers", "safe_contact"])
-@pytest.mark.parametrize("unit", ["word ", "قلت ", "🫖"])
-def test_a_paste_of_five_million_characters_is_kept(name: str, unit: str, store: Store) -> None:
-    paste = [(unit * TEXT_LENGTH)[:TEXT_LENGTH]]
+def test_a_paste_of_five_million_characters_is_kept(name: str, store: Store) -> None:
+    paste = [("word قلت 🫖 " * TEXT_LENGTH)[:TEXT_LENGTH]]
     data = filled(KINDS[name], lambda limit: paste.pop() if paste and limit >= 1000 else "x")
     assert max(map(len, texts(data))) == TEXT_LENGTH
     shelf = Shelf(store, KINDS[name])
