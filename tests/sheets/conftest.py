@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +13,9 @@ from msp_desktop.sheets.content import Block, Panel, Sheet, Strip
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.loading import loaded
 from tests.record.conftest import hands, store, template
+from tests.sheets.samples import EVERY_TYPE
 
 __all__ = ["hands", "store", "template"]
-EVERY_TYPE = Path(__file__).parents[1] / "tools" / "every_type.yaml"
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,13 @@
-"""Every shipped sheet, blank and filled, with made-up answers to any tool and with words meant to break paper."""
+"""Every shipped sheet and two of a team, blank and filled, with answers to any tool and with words to break paper."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.composing import Marks, composed
@@ -23,9 +26,12 @@ from msp_desktop.tools.definition import (
     Scale,
     YesNo,
 )  # fmt: skip
+from msp_desktop.tools.definition import Sheet as SheetOf
 from msp_desktop.tools.library import Library
+from msp_desktop.tools.loading import loaded
 from msp_desktop.tools.values import has_free_words
 
+EVERY_TYPE = Path(__file__).parents[1] / "tools" / "every_type.yaml"
 PLAIN = "My sister Ann helps me with the shopping, and I would like to go out on my own again."
 NAME = "Ann, my sister"
 HOSTILE = (
@@ -46,8 +52,8 @@ class Sample:
 
 
 def samples(words: str | None = None) -> Iterator[Sample]:
-    """Every shipped sheet in every format: blank without words, else filled with these words everywhere."""
-    for definition, sheet in Library().sheets():
+    """Every sheet in every format: blank without words, else filled with these words everywhere."""
+    for definition, sheet in (*Library().sheets(), *of_a_team()):
         if words is not None and sheet.only_blank:
             continue
         values = None if words is None else filled(definition, words) if words != LONG else endless(definition)
@@ -56,6 +62,18 @@ def samples(words: str | None = None) -> Iterator[Sample]:
         for format in Format:
             made = composed(definition, sheet, marks=marks, values=values, format=format)
             yield Sample(f"{definition.sheet_id(sheet)}.{format}", definition, made)
+
+
+def of_a_team() -> Iterator[tuple[Definition, SheetOf]]:
+    """A tool with every type of field, and one that has strips and no section heading."""
+    every = loaded(EVERY_TYPE.read_text("utf-8"), file=EVERY_TYPE.name)
+    yield every, every.sheets[0]
+    rows, scale = every.field("offers"), every.field("score")
+    assert isinstance(rows, Rows) and isinstance(scale, Scale)
+    strips = msgspec.structs.replace(rows, columns=(*rows.columns, scale), shown_when="")
+    section = msgspec.structs.replace(every.sections[2], fields=(strips,), shown_when="")
+    alone = msgspec.structs.replace(every, key="strips", sections=(section,))
+    yield alone, alone.sheets[0]
 
 
 def filled(definition: Definition, words: str = PLAIN) -> dict[str, Any]:
