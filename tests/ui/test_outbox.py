@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from db import outbox as kept
+from msp_desktop import demo
+from msp_desktop.sync.trial_keys import make_trial_keys
 from msp_desktop.workspace import Workspace
 from ui.inside import Inside
 from ui.screens.outbox.view import Lines, OutboxView
@@ -75,15 +79,63 @@ def test_only_what_the_council_received_is_marked_and_never_by_colour_alone(
     assert not view.copy.isVisible()
 
 
-def test_without_a_council_the_page_says_what_to_do(qtbot: QtBot, inside: Inside, view: OutboxView) -> None:
-    workspace = inside.shell.workspace
-    with workspace.store.work() as work:
+@pytest.fixture
+def alone(qtbot: QtBot, inside: Inside, view: OutboxView) -> OutboxView:
+    """The page with a signed visit and no council."""
+    with inside.shell.workspace.store.work() as work:
         work.connection.exec_driver_sql("DELETE FROM meta WHERE key = 'council'")
         work.commit()
-    sign_one_more(workspace)
+    sign_one_more(inside.shell.workspace)
     inside.screens["outbox"].enter()
     qtbot.waitUntil(lambda: "does not know your council yet" in view.told.words.text())
-    assert not view.seal.isVisible()
+    return view
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    make_trial_keys(tmp_path / "council", now=datetime.now(UTC))
+    return tmp_path / "council" / "council.json"
+
+
+def test_without_a_council_nothing_can_be_sealed(alone: OutboxView) -> None:
+    assert not alone.seal.isVisible()
+
+
+def test_a_council_is_joined_by_its_six_words_and_the_passphrase(
+    qtbot: QtBot, alone: OutboxView, council: Path
+) -> None:
+    alone.enrol.file_chosen.emit(council)
+    qtbot.waitUntil(alone.enrol.words.isVisible)
+    assert len(alone.enrol.words.text().split()) == 6
+    alone.enrol.secret.load("not this one")
+    alone.enrol.same.click()
+    qtbot.waitUntil(lambda: "does not open" in alone.enrol.secret.error.text())
+    alone.enrol.secret.load(demo.PASSPHRASE)
+    alone.enrol.same.click()
+    qtbot.waitUntil(alone.seal.isVisible)
+    assert "can now be opened by" in alone.enrol.said.text()
+    assert alone.enrol.secret.value() == ""
+
+
+def test_words_that_differ_change_nothing(qtbot: QtBot, inside: Inside, alone: OutboxView, council: Path) -> None:
+    alone.enrol.file_chosen.emit(council)
+    qtbot.waitUntil(alone.enrol.words.isVisible)
+    alone.enrol.differ.click()
+    assert "Do not use this file" in alone.enrol.said.text()
+    assert inside.shell.workspace.enrolment.current() is None
+
+
+def test_another_file_in_the_place_of_the_one_that_was_compared_is_refused(
+    qtbot: QtBot, inside: Inside, alone: OutboxView, council: Path
+) -> None:
+    alone.enrol.file_chosen.emit(council)
+    qtbot.waitUntil(alone.enrol.words.isVisible)
+    shutil.rmtree(council.parent)
+    make_trial_keys(council.parent, now=datetime.now(UTC))
+    alone.enrol.secret.load(demo.PASSPHRASE)
+    alone.enrol.same.click()
+    qtbot.waitUntil(lambda: "six words were not confirmed" in alone.enrol.said.text())
+    assert inside.shell.workspace.enrolment.current() is None
 
 
 def test_a_sealed_file_that_was_changed_is_told_and_not_copied(

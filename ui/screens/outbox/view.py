@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
+from ui.screens.outbox.enrol_card import EnrolCard
 from ui.screens.outbox.words import NO_COUNCIL, NOTHING_SEALED, NOTHING_WAITS, Line, Shown
 from ui.theme import px
 from ui.widgets.buttons import button
@@ -29,9 +30,9 @@ class OutboxView(Column):
         self.told, self.council, self.said = Told(""), label("", "hint"), label()
         self.seal = button(self.tr("Seal now"), "primary", press=self.seal_requested.emit)
         self.copy = button(self.tr("Copy sealed files to a folder"), press=self.choose_folder)
-        self.waiting, self.sealed = Lines(), Lines()
+        self.waiting, self.sealed, self.enrol = Lines(), Lines(), EnrolCard()
         self.put(label(self.tr("To the council"), "title"))
-        for part in (self.told, self._card_of_waiting(), self.said, self._card_of_sealed()):
+        for part in (self.told, self._card_of_waiting(), self.said, self._card_of_sealed(), self.enrol):
             self.put(part)
         self.said.hide()
 

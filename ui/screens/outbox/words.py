@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NO_COUNCIL = tr(
     "This laptop does not know your council yet, so nothing can be sealed for it. What you record stays here, locked."
-    " Ask your IT team for the file council.json and the one beside it, council.json.sig."
+    " Ask your IT team for the file council.json and the one beside it, council.json.sig. Then choose it below."
 )
 NOTHING_WAITS = tr("Nothing waits to be sealed. Visits come here when you sign them.")
 NOTHING_SEALED = tr("Nothing is sealed yet. Sealed visits stay here until the council says that it has them.")
