@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from db import mark
-from msp_desktop import notices
+from msp_desktop import demo, notices
+from msp_desktop.opening import open_vault
 from tests.faults.conftest import Run
 from tests.vaults import names, opened
 
@@ -98,6 +99,16 @@ def test_a_clock_set_back_is_told_and_ids_and_order_stay_right(vault: Path, monk
     assert chain[-1].at < chain[0].at
     monkeypatch.undo()
     assert names(vault) == ["Margaret", "Rosa"]
+
+
+def test_a_demo_has_made_up_times_and_says_nothing_of_the_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert list(demo.make(tmp_path))
+    set_clock(monkeypatch, -timedelta(days=4000))
+    workspace = open_vault(tmp_path / "vault", demo.PASSPHRASE)
+    workspace.close()
+    assert workspace.notices == ()
 
 
 def test_a_clock_put_right_by_a_minute_is_not_worth_a_word(vault: Path, monkeypatch: pytest.MonkeyPatch) -> None:
