@@ -69,9 +69,13 @@ class Printing:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What the guard says. Print only when `may_print`: nothing is refused and every question has its answer."""
+    """What the guard says. Print only when `may_print`: nothing is refused and every question has its answer.
+
+    `asked` are all questions that this wish brings up, `questions` those that are still open.
+    """
 
     leave: Leave
+    asked: tuple[Question, ...] = ()
     questions: tuple[Question, ...] = ()
     left_out: frozenset[str] = frozenset()
     warnings: tuple[str, ...] = ()
@@ -87,10 +91,11 @@ class Decision:
 
 def decide(wish: Printing, contact: GuardAnswers) -> Decision:
     """What holds for this wish; ask what it asks, add the replies, and decide again until nothing is asked."""
-    refusal = _refusal(wish, contact)
+    refusal, asked = _refusal(wish, contact), tuple(_asked(wish))
     return Decision(
         leave=wish.leave,
-        questions=() if refusal else tuple(each for each in _asked(wish) if not wish.replies.get(each, "").strip()),
+        asked=asked,
+        questions=() if refusal else tuple(each for each in asked if not wish.replies.get(each, "").strip()),
         left_out=frozenset() if wish.leave is Leave.C else wish.private - wish.ticked,
         warnings=tuple(_warnings(wish, contact)),
         refusal=refusal,
@@ -162,14 +167,14 @@ def _warnings(wish: Printing, contact: GuardAnswers) -> Iterable[str]:
 
 def _told(contact: GuardAnswers) -> Iterable[str]:
     if not contact.is_set:
-        yield tr("You have not been told how to reach this person without harm. The date is left out.")
+        yield tr("You have not been told how to reach this person without harm. Dates are left out.")
         return
     if _is_never_written_to(contact):
-        yield tr("You told me: letters are not to be sent. The date is left out.")
+        yield tr("You told me: letters are not to be sent. Dates are left out.")
     elif contact.letter_ok != YES:
-        yield tr("You told me: it is not known whether letters can be sent. The date is left out.")
+        yield tr("You told me: it is not known whether letters can be sent. Dates are left out.")
     if contact.address_sensitive == YES:
-        yield tr("You told me: the address must not be given away. It is on no sheet, and the date is left out.")
+        yield tr("You told me: the address must not be given away. It is on no sheet, and dates are left out.")
 
 
 def _is_never_written_to(contact: GuardAnswers) -> bool:

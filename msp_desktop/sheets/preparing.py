@@ -16,7 +16,7 @@ from msp_desktop.sheets import content
 from msp_desktop.sheets.composing import Marks, composed, on_sheet
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Decision, Going, Printing, Question, decide
-from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.definition import AnyField, Day, Definition, Rows, Sheet
 from msp_desktop.tools.values import has_free_words, is_blank
 from msp_desktop.translation import tr
 
@@ -111,4 +111,15 @@ def _composed(
     )
     # Left out before anything else is decided, so that no other question appears because of what was said alone.
     left = None if filled is None else {k: v for k, v in filled.values.items() if k not in decision.left_out}
+    if left and not decision.has_date:
+        left = {key: value for key, value in left.items() if not isinstance(definition.field(key), Day)}
+        left = {key: _without_days(definition.field(key), value) for key, value in left.items()}
     return composed(definition, sheet, marks=marks, values=left, format=choices.format, variant=choices.variant)
+
+
+def _without_days(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
+    """Rows without their days: when somebody comes again is told by no paper that may be found."""
+    if not isinstance(field, Rows) or not isinstance(value, (list, tuple)):
+        return value
+    days = {column.key for column in field.columns if isinstance(column, Day)}
+    return [{key: cell for key, cell in row.items() if key not in days} for row in value]

@@ -159,7 +159,8 @@ class Printer:
         printed = Printed(
             copy=copy, format=str(choices.format), ticked=tuple(sorted(choices.ticked)),
             left_out=tuple(sorted(decision.left_out)), has_neutral_title=decision.has_neutral_title,
-            replies=tuple(Reply(question=str(asked), reply=said) for asked, said in choices.replies.items()),
+            replies=tuple(Reply(question=str(asked), reply=said) for asked, said in choices.replies.items()
+                          if asked in decision.asked),
         )  # fmt: skip
         return Event(
             what="export" if choices.going is Going.FILE else "print", at=instant(self._store.now()),

@@ -185,3 +185,19 @@ def test_no_one_can_be_told_from_the_file_itself(printer: Printer, filled: Recor
         told = str(pdf.docinfo) + str(pdf.Root.Metadata.read_bytes(), "utf-8")
     assert "Where it stands today" in told
     assert not [word for word in ("Margaret", "Hill", "scaling", "ruler", filled.id) if word in told]
+
+
+def test_no_day_stands_on_paper_that_stays_where_letters_are_not_known_to_be_all_right(tool: Definition) -> None:
+    looser = msgspec.structs.replace(
+        tool.sheets[0], leave=msgspec.structs.replace(tool.sheets[0].leave, filled=Leave.B)
+    )
+    given = Filled(values={"topic": "The garden", "review": "2026-11-02"}, date="14 Oct 2026")
+    for going, is_there in ((Going.STAYS, False), (Going.WITH_ME, True)):
+        whole = repr(prepared(tool, looser, Choices(going=going), filled=given).content)
+        assert "The garden" in whole and ("2 Nov 2026" in whole, "14 Oct 2026" in whole) == (is_there, is_there)
+
+
+def test_only_replies_to_what_was_asked_are_kept(printer: Printer, filled: Record[Answers], store: Store) -> None:
+    printer.print(order(filled, replace(WITH_ME, replies={Question.NEUTRAL_TITLE: "yes"})))
+    (event,) = events(store)
+    assert event.printed and event.printed.replies == ()
