@@ -33,6 +33,7 @@ from msp_desktop.record.practitioner import PRACTITIONER, Practitioner
 from msp_desktop.record.record import Shelf
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.visits import Visits
+from msp_desktop.sheets.printing import Printer
 from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import EPOCH, Outbox
 from msp_desktop.sync.receipts import Receipts
@@ -86,6 +87,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
     files = AttachmentFiles(store, vault.folder)
     with suppress(StorageTrouble):  # on a full disk the records still open; another day sweeps
         files.sweep()
+    tools = Library(team_folder())
     return Workspace(
         vault=vault,
         store=store,
@@ -102,7 +104,8 @@ def workspace_of(vault: OpenVault) -> Workspace:
         enrolment=Enrolment(store, is_demo=vault.is_demo),
         outbox=Outbox(store, vault, files, key),
         receipts=Receipts(store, vault.folder),
-        tools=Library(team_folder()),
+        tools=tools,
+        printer=Printer(store, tools),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),
         notices=notices(vault, store),

@@ -19,6 +19,7 @@ from msp_desktop.record.people import People
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
+from msp_desktop.sheets.printing import Printer
 from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import Outbox
 from msp_desktop.sync.receipts import Receipts
@@ -49,6 +50,7 @@ class Workspace:
     outbox: Outbox
     receipts: Receipts
     tools: Library
+    printer: Printer
     sign: Signer
     allowed_signer: str
     notices: tuple[str, ...] = ()

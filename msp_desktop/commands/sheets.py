@@ -14,7 +14,7 @@ from msp_desktop.sheets import visit_summary
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Going, Question
 from msp_desktop.sheets.preparing import Choices, Prepared, prepared
-from msp_desktop.sheets.printing import Order, Paper, Printer, refuse_unless_allowed
+from msp_desktop.sheets.printing import Order, Paper, refuse_unless_allowed
 from msp_desktop.sheets.rendering import rendered
 from msp_desktop.tools.library import Library, team_folder
 from msp_desktop.translation import tr
@@ -57,14 +57,13 @@ def from_vault(workspace: Workspace, wanted: argparse.Namespace) -> Iterator[str
     Raises BadInput where the guard refuses, still asks something, or the file is there already.
     """
     _refuse_to_replace(wanted)
-    printer = Printer(workspace.store, workspace.tools)
     order = Order(
         sheet_id=wanted.sheet,
         choices=_choices(wanted),
         answers=whole_id(workspace.answers, wanted.answers) if wanted.answers else None,
         visit=whole_id(workspace.visits, wanted.visit) if wanted.visit else None,
     )
-    ready, paper = printer.prepare(order), printer.print(order)
+    ready, paper = workspace.printer.prepare(order), workspace.printer.print(order)
     write_whole(wanted.file, paper.pdf)
     yield from _told(paper, ready)
 
