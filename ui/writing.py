@@ -33,7 +33,9 @@ class Writing(QObject, Generic[B]):
     failed = Signal(str)
     told = Signal(str)
 
-    def __init__(self, shelf: Shelf[B], record: Record[B], background: Background, parent: QObject) -> None:
+    def __init__(
+        self, shelf: Shelf[B], record: Record[B], background: Background, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._shelf, self.background, self.record = shelf, background, record
         self._latest = record  # the storage thread's own; it may be ahead of `record`

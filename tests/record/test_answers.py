@@ -14,10 +14,12 @@ from msp_desktop.record.connection import PossibleRisk
 from msp_desktop.record.connections import Connections
 from msp_desktop.record.filled import Answers
 from msp_desktop.record.ids import RecordId, SegmentId
+from msp_desktop.record.notes import Notes
 from msp_desktop.record.outcomes import Outcomes
 from msp_desktop.record.people import People
 from msp_desktop.record.record import Record
 from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.record.visits import Visits
 
 ALONE, LATER = SegmentId("s1"), SegmentId("s2")
 
@@ -188,3 +190,14 @@ def test_a_definition_changed_under_the_same_version_is_refused(answers: Answers
     with pytest.raises(Damaged, match="without a new version"):
         answers.open(Tool(source="key: safety_plan\nversion: 1\ntitle: other\n"), person=RecordId("p"))
     assert len(answers.of(opened.body.person)) == 1
+
+
+def test_the_note_of_the_visit_names_what_was_filled_in_together_and_finished(
+    answers: AnswersShelf, store: Store
+) -> None:
+    visits = Visits(store)
+    visit = visits.start_unplanned(People(store).new("Margaret").id)
+    opened = answers.open(TOOL, person=visit.body.person, visit=visit.id)
+    assert "FILLED IN TOGETHER" not in Notes(store).of(visit.id).text
+    answers.finish(answers.fill(opened, TOOL, VALUES, segment=ALONE), TOOL)
+    assert "FILLED IN TOGETHER:\n- My safety plan\n" in Notes(store).of(visit.id).text

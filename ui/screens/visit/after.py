@@ -64,7 +64,13 @@ class After:
 
     def load(self) -> None:
         """Fill every card with what is recorded."""
-        for part in (self.alone, self.leaving, self.wants, self.agreed):
+        for part in (self.alone, self.leaving):
+            part.load()
+        self.load_small()
+
+    def load_small(self) -> None:
+        """Read again what is wanted and agreed."""
+        for part in (self.wants, self.agreed):
             part.load()
 
     def show(self, *, is_private: bool) -> None:

@@ -98,6 +98,11 @@ class VisitPresenter(QObject):
         segment, name = running.id if running else None, self._opened.person.call_me
         self._tell_here(Here(self._writing.record.id, visit.person, name, running=segment, seen_by=here))
 
+    def enter(self) -> None:
+        """The page is shown again: a tool may have added what is wanted or agreed."""
+        if self.after is not None:
+            self.after.load_small()
+
     def leave(self) -> None:
         """Save everything that was typed."""
         self.lines.free()

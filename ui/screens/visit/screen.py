@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QStackedWidget
 
 from msp_desktop.record.ids import RecordId
@@ -24,7 +22,7 @@ def make(shell: Shell) -> Screen:
     """The page of the visit that is open, and what to do where none is."""
     page = VisitPage(shell)
     shell.visit_opened.connect(page.open)
-    return Screen(page, enter=lambda: None, leave=lambda: page.leave())
+    return Screen(page, enter=page.enter, leave=page.leave)
 
 
 class VisitPage(QStackedWidget):
@@ -34,7 +32,6 @@ class VisitPage(QStackedWidget):
         super().__init__()
         self.shell = shell
         self.view: VisitView | None = None
-        self.leave: Callable[[], None] = lambda: None
         nothing = Column()
         nothing.put(label(self.tr("This visit"), "title"))
         nothing.put(label(self.tr("No visit is open. Choose one on Today.")))
@@ -51,20 +48,30 @@ class VisitPage(QStackedWidget):
             done=self._show, failed=lambda failure: self.shell.told.emit(str(failure)),
         )  # fmt: skip
 
+    def enter(self) -> None:
+        """Something may have been added to the visit on another page."""
+        if self.view is not None:
+            self.view.presenter.enter()
+
+    def leave(self) -> None:
+        """Save what was typed."""
+        if self.view is not None:
+            self.view.presenter.leave()
+
     def _show(self, opened: Opened) -> None:
         before, self.view = self.view, VisitView(opened.person.call_me, has_tools=TOOLS in self.shell.page_names)
         self.addWidget(self.view)
         self.setCurrentWidget(self.view)
         self.view.together.tools_requested.connect(lambda: self.shell.page_requested.emit(TOOLS))
-        self.leave = put_together(self.view, opened, shell=self.shell)
+        put_together(self.view, opened, shell=self.shell)
         if before is not None:
             self.removeWidget(before)
             # What its last save brings back still goes to it, so it goes after that.
             self.shell.background.run(lambda: None, done=lambda _: before.deleteLater(), failed=lambda _: None)
 
 
-def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> Callable[[], None]:
-    """Give every part of the view its presenter; gives back what to do on leaving."""
+def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> None:
+    """Give every part of the view its presenter."""
     parts = shell.workspace
     writing = Writing(parts.visits, opened.visit, shell.background, view)
     after = AfterParts(parts.visits, parts.outcomes, parts.actions, parts.notes, parts.sign)
@@ -75,4 +82,3 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> Callable[[
     view.presenter = presenter  # it lives as long as its view
     shell.only_us_said.connect(presenter.only_us)
     presenter.begin()
-    return presenter.leave
