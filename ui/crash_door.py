@@ -26,6 +26,7 @@ class CrashDoor(QObject):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self.log = CrashLog(folder)
+        self._qt_lines: set[str] = set()
         self._seen.connect(self.met, Qt.ConnectionType.QueuedConnection)  # never in the middle of what went wrong
         self.ended_natively = _set_aside(folder / NATIVE)
         self._native = (folder / NATIVE).open("w", encoding="utf-8")
@@ -46,9 +47,11 @@ class CrashDoor(QObject):
         self._seen.emit()
 
     def _qt_said(self, kind: QtMsgType, context: QMessageLogContext, _words: str | None) -> None:
-        """Qt quotes texts and names in its messages, so only the kind and the place are kept."""
-        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
-            self.log.line(f"{kind.name} {context.category} {context.file}:{context.line}")
+        """Qt quotes texts and names in its messages, so only the kind and the place are kept, each once."""
+        line = f"{kind.name} {context.category} {context.file}:{context.line}"
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and line not in self._qt_lines:
+            self._qt_lines.add(line)
+            self.log.line(line)
 
 
 def _set_aside(file: Path) -> bool:

@@ -94,8 +94,7 @@ def _type(window: MainWindow, fault: Callable[[MainWindow], None]) -> None:
     workspace = window.inside.shell.workspace  # type: ignore[union-attr]
     visits = workspace.visits
     planned = visits.list({"state": "planned"})[0]
-    writing = Writing(visits, planned, window.background)
-    window.writing = writing  # type: ignore[attr-defined]
+    writing = Writing(visits, planned, window.background, window)
     writing.change("purpose", lambda body: replace(body, purpose=TYPED))
     fault(window)
 
