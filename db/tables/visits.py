@@ -16,5 +16,7 @@ visit = state(
         "ended_at": "$.ended_at",
         "private_contact": "$.private_contact.result",
     },
-    indexed=[("day", "n"), ("person", "day", "n"), ("state", "day", "n"), ("state", "ended_at"), ("enquiry",)],
+    indexed=[
+        ("day", "n"), ("person", "day", "n"), ("person", "state"), ("state", "day", "n"), ("state", "ended_at"), ("enquiry",),
+    ],  # fmt: skip
 )
