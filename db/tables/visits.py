@@ -17,6 +17,11 @@ visit = state(
         "private_contact": "$.private_contact.result",
     },
     indexed=[
-        ("day", "n"), ("person", "day", "n"), ("person", "state"), ("state", "day", "n"), ("state", "ended_at"), ("enquiry",),
-    ],  # fmt: skip
+        ("day", "n"),
+        ("person", "day", "n"),
+        ("person", "state"),
+        ("state", "day", "n"),
+        ("state", "ended_at"),
+        ("enquiry",),
+    ],
 )
