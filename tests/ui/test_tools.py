@@ -292,7 +292,7 @@ def everything_said(view: FillView) -> str:
     """Every word in the widgets of a tool, shown or not."""
     from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit
 
-    words = [each.text() for kind in (QLabel, QLineEdit) for each in view.findChildren(kind)]
+    words = [each.text() for each in view.findChildren(QLabel)] + [each.text() for each in view.findChildren(QLineEdit)]
     words += [each.toPlainText() for each in view.findChildren(QPlainTextEdit)]
     return " ".join((*words, *(each.accessibleName() for each in view.findChildren(QWidget))))
 

@@ -8,6 +8,7 @@ from msp_desktop.tools.definition import (
     AnyField,
     Computed,
     Day,
+    Drawing,
     Long,
     Multi,
     Option,
@@ -26,6 +27,7 @@ from ui.widgets.day_field import DayField
 from ui.widgets.field import Field
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.drawn_rows import DrawnRowsField
 from ui.widgets.fields.people import PeopleField
 from ui.widgets.fields.person import Offered, PersonField
 from ui.widgets.fields.quote import QuoteField
@@ -68,6 +70,8 @@ def _field(asked: AnyField, offered: Sequence[Offered]) -> Field:  # noqa: C901 
             return PeopleField(asked.ask, _to_offer(asked, offered), hint=asked.help)
         case Computed():
             return ComputedField(asked.ask, hint=asked.help)
+        case Rows(drawn=Drawing() as drawing):
+            return DrawnRowsField(asked, drawing, lambda column: field_for(column, offered))
         case Rows():
             return RowsField(asked, lambda column: field_for(column, offered))
     return _line(asked)

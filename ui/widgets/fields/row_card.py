@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -10,16 +11,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Column, Rows
 from msp_desktop.tools.form import visible_columns
-from msp_desktop.tools.values import ROW, is_blank, row_in_words
+from msp_desktop.tools.values import ROW, in_words, is_blank, row_in_words
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
 from ui.widgets.fold import Fold
 from ui.widgets.row import Row
-from ui.widgets.text import announce
+from ui.widgets.text import announce, label
 
 MakeField = Callable[[Column], Field]
-LONGEST_NAME = 90
+LONGEST_NAME = 40
 
 
 class RowCard(QFrame):
@@ -36,7 +37,7 @@ class RowCard(QFrame):
         self.rows, self._given, self._name, self._make = rows, dict(given), name, make
         self.fields: dict[str, Field] = {}
         self._around: Mapping[str, Any] = {}
-        self.fold = Fold("", self._inside)
+        self.fold, self.rest = Fold("", self._inside), label("", "hint")
         self.remove = button(self.tr("Take this out"), "link", press=self.remove_requested.emit)
         self.up = button(self.tr("Move up"), "link", press=self.up_requested.emit)
         self.down = button(self.tr("Move down"), "link", press=self.down_requested.emit)
@@ -44,6 +45,8 @@ class RowCard(QFrame):
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, px(4), 0, px(12))
         stack.addWidget(self.fold)
+        stack.addWidget(self.rest)
+        self.fold.opener.toggled.connect(lambda _: self._say_name())
         self._say_name()
 
     def value(self) -> dict[str, Any]:
@@ -130,8 +133,14 @@ class RowCard(QFrame):
         self.changed.emit()
 
     def _say_name(self) -> None:
-        words = row_in_words(self.rows, self.value()) or self._name
-        short = words if len(words) <= LONGEST_NAME else words[:LONGEST_NAME].rstrip() + "…"
-        self.fold.opener.setText(short.replace("&", "&&").replace("\n", " "))
+        # A button does not wrap its words, so it has the name alone and the rest stands under it.
+        row = self.value()
+        first = in_words(self.rows.columns[0], row.get(self.rows.columns[0].key)) if not self.rows.each else ""
+        name = textwrap.shorten(first, LONGEST_NAME, placeholder="…") or self._name
+        rest = row_in_words(self.rows, row)
+        self.fold.opener.setText(name.replace("&", "&&"))
+        self.fold.opener.setAccessibleDescription(rest)
+        self.rest.setText(rest)
+        self.rest.setHidden(is_blank(row) or rest == name or self.fold.opener.isChecked())
         for each in (self.remove, self.up, self.down):
-            each.setAccessibleDescription(short)
+            each.setAccessibleDescription(name)
