@@ -168,3 +168,16 @@ def test_a_line_that_is_being_changed_leaves_the_screen_when_somebody_comes_in(d
     desk.they_came_in()
     assert not lines.editing.isVisible()
     assert [each.words for each in desk.saved().body.statements] == ["He keeps my card."]
+
+
+def test_after_a_press_on_top_the_cursor_is_back_in_the_place_to_type(desk: Desk) -> None:
+    desk.start()
+    desk.view.top.us.setFocus()
+    desk.only_us()
+    assert QApplication.focusWidget() is desk.view.here.lines.words
+    desk.they_came_in()
+    name = desk.view.here.name_form.fields["name"]
+    name.focus()
+    QTest.keyClicks(QApplication.focusWidget(), "Daniel")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: "Daniel" in desk.view.top.who.text())

@@ -9,6 +9,7 @@ from ui.screens.visit.rooms_view import presence_form
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
+from ui.widgets.line_field import LineField
 from ui.widgets.text import label
 
 
@@ -26,6 +27,9 @@ class HereView(Column):
         self.talk.put(self.stop)
         self.name_form = presence_form()
         self.who.put(self.name_form)
+        name = self.name_form.fields["name"]
+        if isinstance(name, LineField):
+            name.entered.connect(self.named)
         self.who.put_left(button(self.tr("Keep this"), press=self.named.emit))
         for part in (self.not_begun, self.who, self.talk, self.lines):
             self.put(part)

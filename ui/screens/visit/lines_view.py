@@ -58,7 +58,7 @@ class LinesView(QWidget):
         self.hidden, self.hold = label("", "label"), HoldButton(self.tr("Press and hold to show"))
         self.editing, self.edit = Card(self.tr("Change this line")), self._edit_form()
         self.lines, self._rows = QWidget(), QVBoxLayout()
-        self.shown: tuple[tuple[str, str], ...] = ()
+        self._shown: list[tuple[ShownLine, bool]] = []
         self._lay_out()
         self._listen()
 
@@ -66,6 +66,11 @@ class LinesView(QWidget):
     def kind(self) -> str:
         """What the line that is being typed is."""
         return next(kind for kind, each in self.kinds.items() if each.isChecked())
+
+    @property
+    def shown(self) -> list[tuple[str, str]]:
+        """The lines that are on the screen, as (id, words)."""
+        return [(line.id, line.words) for line, _ in self._shown]
 
     def clear(self) -> None:
         """Free for the next line; its kind stays."""
@@ -76,13 +81,18 @@ class LinesView(QWidget):
 
     def show_lines(self, lines: Sequence[ShownLine], *, left_out: int, may_change: bool) -> None:
         """The lines in order, and how many are left out while others may see the screen."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
+        wanted = [(line, may_change) for line in lines]
+        kept = 0
+        while kept < min(len(wanted), len(self._shown)) and wanted[kept] == self._shown[kept]:
+            kept += 1
+        while self._rows.count() > kept:
+            item = self._rows.takeAt(kept)
+            if item is not None and (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
-        self.shown = tuple((line.id, line.words) for line in lines)
-        for line in lines:
+        for line in lines[kept:]:
             self._rows.addWidget(self._row(line, may_change=may_change))
+        self._shown = wanted
         self.hidden.setText(self._left_out(left_out))
         for part in (self.hidden, self.hold):
             part.setVisible(left_out > 0 or self.hold.isDown())

@@ -129,6 +129,7 @@ class VisitPresenter(QObject):
         if running is not None and running.company == "only_us":
             self._said("only_us")
             self.show()
+            self._view.go_on_typing()
             return
         self._change_company("only_us", self._visits.only_us)
 
@@ -174,6 +175,7 @@ class VisitPresenter(QObject):
         # What was typed was heard by those who were here until now: it is saved with this step and leaves the screen.
         self.lines.free()
         self._said(said)
+        self._view.go_on_typing()
         if company.running(self._writing.body) is None:
             self.show()
             return

@@ -38,6 +38,7 @@ class Top(QFrame):
         self.they = button(self.tr("They came in"), "big", press=self.they_came_in.emit)
         self.us = button(self.tr("Only us now"), "big", press=self.only_us.emit)
         self._row, self.names = Row(self.start, self.us, self.they), list[QPushButton]()
+        self._named: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._lay_out()
         self.they.setToolTip(self.tr("F8"))
         self.us.setToolTip(self.tr("F7"))
@@ -62,6 +63,9 @@ class Top(QFrame):
 
     def show_names(self, absent: Sequence[str], present: Sequence[str]) -> None:
         """People who may come in, and people who may go out, one press each."""
+        if (tuple(absent), tuple(present)) == self._named:
+            return
+        self._named = tuple(absent), tuple(present)
         for old in self.names:
             self._row.take_out(old)
         out, came = self.tr("{name} went out"), self.tr("{name} came in")

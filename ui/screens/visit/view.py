@@ -49,7 +49,11 @@ class VisitView(QWidget):
             self.build_after()
         self.steps.setCurrentIndex(step)
         self.top.show_step(step)
-        if step == HERE and self.here.lines.isVisible():
+        self.go_on_typing()
+
+    def go_on_typing(self) -> None:
+        """After a press on top, the cursor is back in the place to type."""
+        if self.steps.currentIndex() == HERE and self.here.lines.typing.isVisible():
             self.here.lines.words.setFocus()
 
     def build_after(self) -> AfterView:
