@@ -11,7 +11,7 @@ import pytest
 from msp_desktop.cli import main
 from msp_desktop.errors import ExitCode
 from msp_desktop.sync import council
-from tests.db.vaults import PASSPHRASE
+from tests.db.vaults import PASSPHRASE, fill
 from tests.vaults import opened
 
 
@@ -94,3 +94,10 @@ def test_at_a_terminal_somebody_must_say_that_the_words_are_the_same(
         monkeypatch.setattr(at_terminal, "isatty", lambda: True)
         monkeypatch.setattr("sys.stdin", at_terminal)
         assert main(command) == code
+
+
+def test_on_a_full_disk_no_half_set_of_keys_is_left(small_disk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fill(small_disk)
+    assert main(["council-keys", str(small_disk / "council")]) == ExitCode.STORAGE
+    assert "no room left" in capsys.readouterr().err
+    assert not [path for path in small_disk.rglob("*") if path.suffix in (".key", ".json", ".sig")]
