@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.visit.conftest import Desk
 from ui.screens.visit.top import HERE
+from ui.widgets.line_field import LineField
 
 
 def test_at_the_start_the_cursor_is_in_the_place_to_type_and_no_button_is_pressed(desk: Desk) -> None:
@@ -177,7 +178,7 @@ def test_after_a_press_on_top_the_cursor_is_back_in_the_place_to_type(desk: Desk
     assert QApplication.focusWidget() is desk.view.here.lines.words
     desk.they_came_in()
     name = desk.view.here.name_form.fields["name"]
-    name.focus()
-    QTest.keyClicks(QApplication.focusWidget(), "Daniel")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert isinstance(name, LineField)
+    QTest.keyClicks(name.edit, "Daniel")
+    QTest.keyClick(name.edit, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: "Daniel" in desk.view.top.who.text())
