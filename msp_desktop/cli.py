@@ -236,7 +236,9 @@ def _export(arguments: argparse.Namespace) -> None:
 def _sheets(_: argparse.Namespace) -> None:
     from msp_desktop.commands import sheets
 
-    telling.lines(sheets.listed(sheets.every_tool()))
+    tools = sheets.every_tool()
+    telling.sentences(map(str, tools.faults))
+    telling.lines(sheets.listed(tools))
 
 
 def _print_sheet(arguments: argparse.Namespace) -> None:

@@ -85,6 +85,8 @@ def _refuse_to_replace(wanted: argparse.Namespace) -> None:
         raise StorageTrouble(
             tr("The folder for the sheet is not there. Nothing was printed. Make it, or choose another.")
         )
+    if wanted.file.is_dir():
+        raise BadInput(tr("That is a folder. Name the file that the sheet goes into. Nothing was printed."))
     if wanted.file.exists() and not wanted.overwrite:
         raise BadInput(tr("There is a file of that name already, and it was left as it is. Choose another name."))
 

@@ -129,3 +129,19 @@ def test_a_telling_title_is_replaced_unless_somebody_says_no(file: Path, capsys:
     assert "neutral title" in capsys.readouterr().err
     assert main([*plan, "--neutral-title", "no"]) == ExitCode.DONE
     assert capsys.readouterr().err == ""
+
+
+def test_a_folder_is_no_file_to_print_into(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*RULER, "--overwrite", "-o", str(tmp_path)]) == ExitCode.BAD_INPUT
+    assert "That is a folder" in capsys.readouterr().err
+
+
+def test_a_team_s_faulty_tool_is_told_and_the_others_are_listed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "msp-desktop" / "tools").mkdir(parents=True)
+    (tmp_path / "msp-desktop" / "tools" / "ours.yaml").write_text("key: [", "utf-8")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert main(["sheet", "list"]) == ExitCode.DONE
+    told = capsys.readouterr()
+    assert "ours.yaml" in told.err and "scaling.ruler" in told.out
