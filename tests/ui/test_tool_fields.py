@@ -92,7 +92,7 @@ def test_a_scale_shows_one_number_in_every_way(make: Make) -> None:
     assert [number for number, each in field.buttons.items() if each.isChecked()] == [5]
     assert field.value() == 4
     field.buttons[10].click()
-    assert (field.value(), field.buttons[10].accessibleName()) == (10, "Very good, 10 of 10")
+    assert (field.value(), field.buttons[10].accessibleName()) == (10, "Where is it? Very good, 10 of 10")
 
 
 def test_somebody_typed_by_the_name_of_a_connection_is_that_connection(qtbot: QtBot, make: Make) -> None:

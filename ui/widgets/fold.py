@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.tab_order import chain
 
 
 class Fold(QWidget):
@@ -34,5 +35,6 @@ class Fold(QWidget):
         if is_open and not self._is_made:
             self.inside, self._is_made = self._make(), True
             self._stack.addWidget(self.inside)
+            chain(self.inside, after=self.opener)
         if self._is_made:
             self.inside.setVisible(is_open)

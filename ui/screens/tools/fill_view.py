@@ -19,6 +19,7 @@ from ui.widgets.fields.person import Offered
 from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
+from ui.widgets.tab_order import chain
 from ui.widgets.text import announce, label, say
 from ui.widgets.told import Told
 
@@ -51,6 +52,7 @@ class FillView(QWidget):
         self.print_button = button(self.tr("Print"), press=self.print_requested.emit)
         self.compare.setVisible(can_compare)
         self._lay_out(who)
+        self.form.built.connect(lambda: chain(self))
         self.show_alone("", button_text="")
         self.show_asking(is_amending=False)
 

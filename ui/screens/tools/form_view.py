@@ -29,10 +29,11 @@ from ui.widgets.text import announce
 class FormView(QWidget):
     """`values` is everything answered, whether its question is on the screen or not.
 
-    `reveal_requested` tells the field whose answer somebody wants to see.
+    `built` tells that questions were made, `reveal_requested` the field whose answer somebody wants to see.
     """
 
     changed = Signal()
+    built = Signal()
     reveal_requested = Signal(str)
 
     def __init__(self, definition: Definition, *, offered: Sequence[Offered]) -> None:
@@ -60,6 +61,7 @@ class FormView(QWidget):
         shown = next(form.shown_sections(self.definition, self.values), self.definition.sections[0])
         self._card(shown.fields[0].key).build()
         self.refresh()
+        self.built.emit()
         self._later.start()
 
     def cover(self, keys: Collection[str]) -> None:
@@ -136,6 +138,7 @@ class FormView(QWidget):
             waiting[0].build()
             self._open_answered(waiting[0])
             self.refresh()
+            self.built.emit()
             self._later.start()
 
     def _open_answered(self, card: SectionCard) -> None:
@@ -152,6 +155,8 @@ class FormView(QWidget):
         cover.reveal_requested.connect(partial(self.reveal_requested.emit, key))
         if isinstance(field, HiddenField):
             field.reveal_requested.connect(partial(self.reveal_requested.emit, key))
+        if isinstance(field, RowsField):
+            field.grown.connect(self.built)
         cover.hide()
 
     def _load(self, key: str) -> None:

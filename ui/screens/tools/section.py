@@ -35,6 +35,10 @@ class SectionCard(Card):
         self.put(self._fields([field for field in self.section.fields if not field.more]))
         if self._later:
             self.more = Fold(self.tr("More questions ({count})").format(count=len(self._later)), self._open_later)
+            opener = self.more.opener
+            opener.setAccessibleName(
+                self.tr("{section}: {what}").format(section=self.section.title, what=opener.text())
+            )
             self.put(self.more)
 
     def open_for(self, key: str) -> None:

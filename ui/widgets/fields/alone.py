@@ -18,7 +18,7 @@ class AloneCover(QWidget):
     def __init__(self, question: str) -> None:
         super().__init__()
         self.words, self.hold = label(), HoldButton(self.tr("Press and hold to show"))
-        self.hold.setAccessibleDescription(question)
+        self.hold.setAccessibleName(self.tr("Press and hold to show: {question}").format(question=question))
         self._is_held = False
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)

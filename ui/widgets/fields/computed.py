@@ -14,6 +14,7 @@ class ComputedField(Field):
         self.words = label()
         self._words = ""
         self._stack.addWidget(self.words)
+        self.asked.setBuddy(self.words)
         self.load("")
 
     def value(self) -> str:

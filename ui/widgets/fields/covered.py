@@ -35,7 +35,8 @@ class HiddenField(Field):
         for part in parts:
             self._stack.addWidget(part)
         for each in (self.hold, self.write):
-            each.setAccessibleDescription(self.question)
+            each.setAccessibleName(self.tr("{what}: {question}").format(what=each.text(), question=self.question))
+        self.asked.setBuddy(self.write)
         inner.changed.connect(self.changed)
         self.hold.held.connect(self._hold)
         self.hold.let_go.connect(self._let_go)

@@ -26,6 +26,8 @@ class DrawnRowsField(RowsField):
         at = self._stack.indexOf(self._inside)
         self._stack.insertWidget(at, self.canvas)
         self._stack.insertWidget(at + 1, self.unplaced)
+        for part in (self._inside, self.add):
+            part.raise_()  # a screen reader reads in the order of birth otherwise
         self.canvas.moved.connect(self._moved)
         self.canvas.opened.connect(lambda row: self.cards[row].open())
         self.changed.connect(self._draw)

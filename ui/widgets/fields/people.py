@@ -23,7 +23,7 @@ class PeopleField(Field):
         super().__init__(question, hint=hint)
         self._offered, self._chosen, self.edit = tuple(offered), list[dict[str, str]](), name_edit()
         self.row, self.add = Row(), button(self.tr("Add"), press=self._add)
-        self.add.setAccessibleDescription(question)
+        self.add.setAccessibleName(self.tr("Add: {question}").format(question=question))
         line = QWidget()
         sides = QHBoxLayout(line)
         sides.setContentsMargins(0, 0, 0, 0)

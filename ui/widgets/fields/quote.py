@@ -22,7 +22,7 @@ class QuoteField(WordsField):
         self._given: dict[str, str] = {}
         self.fold = Fold(self.tr("Who said it, and where"), self._made)
         self.fold.opener.setProperty("kind", "link")
-        self.fold.opener.setAccessibleDescription(question)
+        self.fold.opener.setAccessibleName(self.tr("Who said it, and where: {question}").format(question=question))
         self._stack.addWidget(self.fold)
 
     def value(self) -> dict[str, str] | None:  # type: ignore[override]  # words with their source are no plain text

@@ -17,6 +17,7 @@ from ui.widgets.buttons import button
 from ui.widgets.field import Field
 from ui.widgets.fold import Fold
 from ui.widgets.row import Row
+from ui.widgets.tab_order import name_within
 from ui.widgets.text import announce, label
 
 MakeField = Callable[[Column], Field]
@@ -31,10 +32,11 @@ class RowCard(QFrame):
     up_requested = Signal()
     down_requested = Signal()
 
-    def __init__(self, rows: Rows, given: Mapping[str, Any], *, name: str, make: MakeField) -> None:
+    def __init__(self, rows: Rows, given: Mapping[str, Any], *, name: str, where: str, make: MakeField) -> None:
         super().__init__()
         self.setObjectName("line")
         self.rows, self._given, self._name, self._make = rows, dict(given), name, make
+        self._where = where
         self.fields: dict[str, Field] = {}
         self._around: Mapping[str, Any] = {}
         self.fold, self.rest = Fold("", self._inside), label("", "hint")
@@ -126,10 +128,12 @@ class RowCard(QFrame):
         field.load(self._given.get(column.key))
         self.fields[column.key] = field
         field.changed.connect(self._changed)
+        name_within(field, self._where)
         return field
 
     def _changed(self) -> None:
         self.refresh(self._around)
+        name_within(self, self._where)
         self.changed.emit()
 
     def _say_name(self) -> None:
@@ -137,10 +141,11 @@ class RowCard(QFrame):
         row = self.value()
         first = in_words(self.rows.columns[0], row.get(self.rows.columns[0].key)) if not self.rows.each else ""
         name = textwrap.shorten(first, LONGEST_NAME, placeholder="…") or self._name
-        rest = row_in_words(self.rows, row)
+        is_said = not self.rows.each and name == first
+        rest = row_in_words(self.rows, {**row, self.rows.columns[0].key: None} if is_said else row)
         self.fold.opener.setText(name.replace("&", "&&"))
         self.fold.opener.setAccessibleDescription(rest)
         self.rest.setText(rest)
-        self.rest.setHidden(is_blank(row) or rest == name or self.fold.opener.isChecked())
+        self.rest.setHidden(not rest or is_blank(row) or self.fold.opener.isChecked())
         for each in (self.remove, self.up, self.down):
-            each.setAccessibleDescription(name)
+            each.setAccessibleName(self.tr("{what}: {name}").format(what=each.text(), name=name))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Rows
@@ -20,7 +20,9 @@ from ui.widgets.text import announce
 
 
 class RowsField(Field):
-    """The value is a list of rows, without empty ones; None where there is none."""
+    """The value is a list of rows, without empty ones; None where there is none. `grown` tells of new widgets."""
+
+    grown = Signal()
 
     def __init__(self, rows: Rows, make: MakeField) -> None:
         super().__init__(rows.ask, hint=rows.help)
@@ -79,7 +81,8 @@ class RowsField(Field):
     def _added(self, row: Mapping[str, Any]) -> RowCard:
         fixed = self.rows.each[len(self.cards)].label if self.rows.each else ""
         name = fixed or self.rows.row_name or self.tr("Row {number}").format(number=len(self.cards) + 1)
-        card = RowCard(self.rows, row, name=name, make=self._make)
+        number = self.tr("row {number}").format(number=len(self.cards) + 1)
+        card = RowCard(self.rows, row, name=name, where=fixed or number, make=self._make)
         card.refresh(self._around)
         self.cards.append(card)
         self._list.addWidget(card)
@@ -116,3 +119,5 @@ class RowsField(Field):
     def _show_places(self) -> None:
         for at, card in enumerate(self.cards):
             card.show_place(is_first=at == 0, is_last=at == len(self.cards) - 1)
+            card.raise_()  # a screen reader reads in the order of birth otherwise
+        self.grown.emit()

@@ -36,6 +36,7 @@ class ScaleField(Field):
         self._variants = tuple(variants)
         self.ends, self.told = label("", "caption"), label("", "caption")
         self._back = button(self.tr("Take this answer back"), "link", press=self._take_back)
+        self._back.setAccessibleName(self.tr("Take this answer back: {question}").format(question=question))
         self._lay_out()
         self.show_as(self._variants[0])
         self.show_ends("", "")
@@ -116,9 +117,10 @@ class ScaleField(Field):
             each.setCheckable(True)
             each.setAutoExclusive(True)  # a screen reader hears a radio button
             plain = text == str(number)
-            spoken = self.tr("{number} of {last}") if plain else self.tr("{words}, {number} of {last}")
-            each.setAccessibleName(spoken.format(number=number, last=self.last, words=text))
-            each.setAccessibleDescription(self.question)
+            spoken = (
+                self.tr("{question} {number} of {last}") if plain else self.tr("{question} {words}, {number} of {last}")
+            )
+            each.setAccessibleName(spoken.format(question=self.question, number=number, last=self.last, words=text))
             self._group.addButton(each, number)
             self.buttons[number] = each
 
@@ -165,6 +167,6 @@ class ScaleField(Field):
         each.setCheckable(True)
         each.setAutoExclusive(True)
         each.setChecked(at == 0)
-        each.setAccessibleDescription(self.tr("How to show: {question}").format(question=self.question))
+        each.setAccessibleName(self.tr("{way}: {question}").format(way=names[variant], question=self.question))
         self.ways.addButton(each, at)
         return each

@@ -1,0 +1,49 @@
+"""Puts the tab key in reading order where widgets are born late: Qt sends it to them last of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
+
+
+def chain(root: QWidget, *, after: QWidget | None = None) -> None:
+    """What is inside `root` in the order of its layouts, behind `after` where that is given."""
+    stops = [*([after] if after is not None else []), *_stops(root)]
+    for before, behind in pairwise(stops):
+        QWidget.setTabOrder(before, behind)
+
+
+def name_within(root: QWidget, where: str) -> None:
+    """Tell apart by ear the buttons of one row from those of the next."""
+    for each in root.findChildren(QPushButton):
+        name = each.accessibleName() or each.text()
+        if not name.endswith(where):
+            each.setAccessibleName(each.tr("{name}, {where}").format(name=name, where=where))
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+        yield from _stops(inside)
+    elif (layout := widget.layout()) is not None:
+        yield from _of_layout(layout)
+    else:
+        for child in widget.children():
+            if isinstance(child, QWidget):
+                yield from _stops(child)
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _stops(widget)
+        elif inner is not None:
+            yield from _of_layout(inner)
