@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Definition
@@ -52,7 +52,9 @@ class FillView(QWidget):
         self.print_button = button(self.tr("Print"), press=self.print_requested.emit)
         self.compare.setVisible(can_compare)
         self._lay_out(who)
-        self.form.built.connect(lambda: chain(self))
+        self._in_order = QTimer(self, singleShot=True, interval=0)
+        self._in_order.timeout.connect(lambda: chain(self))
+        self.form.built.connect(self._in_order.start)
         self.show_alone("", button_text="")
         self.show_asking(is_amending=False)
 

@@ -89,7 +89,8 @@ class FormView(QWidget):
             if is_asked and not is_covered and field.isHidden() and self.isVisible():
                 announce(field, self.tr("New question: {question}").format(question=field.question))
             field.setHidden(not is_asked or is_covered)
-            self.covers[key].setHidden(not is_asked or not is_covered)
+            if is_covered or key in self.covers:
+                self._cover_of(key).setHidden(not is_asked or not is_covered)
             if isinstance(field, RowsField):
                 field.refresh(self.values)
         for scale in self._scales:
@@ -147,17 +148,26 @@ class FormView(QWidget):
             if field.more and not is_blank(self.values.get(field.key)):
                 card.open_for(field.key)
 
-    def _made(self, asked: AnyField, field: Field, cover: AloneCover) -> None:
+    def _cover_of(self, key: str) -> AloneCover:
+        if key not in self.covers:
+            field, cover = self.fields[key], AloneCover(self.fields[key].question)
+            cover.reveal_requested.connect(partial(self.reveal_requested.emit, key))
+            around = field.parentWidget()
+            if around is not None and isinstance(stack := around.layout(), QVBoxLayout):
+                stack.insertWidget(stack.indexOf(field), cover)
+            self.covers[key] = cover
+            self.built.emit()
+        return self.covers[key]
+
+    def _made(self, asked: AnyField, field: Field) -> None:
         key = asked.key
-        self.fields[key], self.covers[key] = field, cover
+        self.fields[key] = field
         self._load(key)
         field.changed.connect(partial(self._changed, key))
-        cover.reveal_requested.connect(partial(self.reveal_requested.emit, key))
         if isinstance(field, HiddenField):
             field.reveal_requested.connect(partial(self.reveal_requested.emit, key))
         if isinstance(field, RowsField):
             field.grown.connect(self.built)
-        cover.hide()
 
     def _load(self, key: str) -> None:
         field = self.fields[key]

@@ -10,16 +10,15 @@ from msp_desktop.tools.definition import AnyField, Section
 from ui.theme import px
 from ui.widgets.card import Card
 from ui.widgets.field import Field
-from ui.widgets.fields.alone import AloneCover
 from ui.widgets.fold import Fold
 from ui.widgets.pictures import picture
 
 
 class SectionCard(Card):
-    """`made` is told of each question's widgets: the field, and what covers it."""
+    """`made` is told of each question's field."""
 
     def __init__(
-        self, section: Section, make: Callable[[AnyField], Field], made: Callable[[AnyField, Field, AloneCover], None]
+        self, section: Section, make: Callable[[AnyField], Field], made: Callable[[AnyField, Field], None]
     ) -> None:
         super().__init__(section.title, section.help)
         self.section, self._make, self._made = section, make, made
@@ -56,10 +55,9 @@ class SectionCard(Card):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(24))
         for each in asked:
-            field, cover = self._make(each), AloneCover(each.ask)
+            field = self._make(each)
             if each.picture:
                 stack.addWidget(picture(each.picture))
-            for part in (field, cover):
-                stack.addWidget(part)
-            self._made(each, field, cover)
+            stack.addWidget(field)
+            self._made(each, field)
         return inside
