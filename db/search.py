@@ -60,6 +60,7 @@ def _among(kinds: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     return (f" AND t.kind IN ({','.join('?' * len(kinds))})", tuple(kinds)) if kinds else ("", ())
 
 
+# CROSS JOIN: the index is asked first and its hits are looked up, whatever the planner believes of the sizes.
 def _by_words(
     connection: Connection, words: Sequence[str], among: tuple[str, tuple[str, ...]], limit: int
 ) -> list[Hit]:
@@ -67,7 +68,7 @@ def _by_words(
     return _run(
         connection,
         "SELECT t.kind, t.entity, t.source, snippet(search_words, -1, ?, ?, '…', 12) FROM search_words"
-        f" JOIN search_text t ON t.n = search_words.rowid WHERE search_words MATCH ?{among[0]}"
+        f" CROSS JOIN search_text t ON t.n = search_words.rowid WHERE search_words MATCH ?{among[0]}"
         " ORDER BY search_words.rowid DESC LIMIT ?",
         (*_MARKS, query, *among[1], limit),
     )
@@ -78,7 +79,7 @@ def _by_name(connection: Connection, text: str, among: tuple[str, tuple[str, ...
     return _run(
         connection,
         "SELECT t.kind, t.entity, t.source, t.names FROM search_names"
-        f" JOIN search_text t ON t.n = search_names.rowid WHERE search_names MATCH ?{among[0]} LIMIT ?",
+        f" CROSS JOIN search_text t ON t.n = search_names.rowid WHERE search_names MATCH ?{among[0]} LIMIT ?",
         (quoted, *among[1], limit),
     )
 

@@ -156,7 +156,6 @@ class OpenVault:
             engine.dispose()
         # Where tidying fails, on a full disk for one, what was committed stays safe in the write-ahead log.
         with suppress(DBAPIError, dbapi2.Error), closing(self.engine.raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA optimize")
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.engine.dispose()
 

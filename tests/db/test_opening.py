@@ -36,6 +36,14 @@ def both(folder: Path) -> list[Path]:
     return [folder / headers.MAIN, folder / headers.COPY]
 
 
+def test_closing_leaves_no_statistics_that_a_grown_vault_would_be_misled_by(vault_folder: Path) -> None:
+    with opened(vault_folder) as held:
+        note(held, "first")
+    with opened(vault_folder) as held, held.engine.connect() as connection:
+        tables = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE name LIKE 'sqlite_stat%'").fetchall()
+    assert tables == []
+
+
 def test_a_new_vault_opens_with_its_passphrase_and_with_its_code(vault_folder: Path) -> None:
     with opened(vault_folder) as held:
         assert notes(held) == ["first"]
