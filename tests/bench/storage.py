@@ -1,0 +1,115 @@
+"""What the vault costs: opening, lists, search beside plain FTS5, and one durable save beside one bare row."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from db import keys
+from db.engine import connect
+from msp_desktop.record.people import People
+from msp_desktop.workspace import Workspace
+from tests.bench.figure import Figure, median, milliseconds, p95
+from tests.bench.large_vault import COMMON, FIRST, PEOPLE, RARE, VISITS, a_visit
+
+PAGE = 50
+
+
+def figures(workspace: Workspace, room: Path) -> Iterator[Figure]:
+    """Each figure of the storage floor, on the large vault."""
+    yield _opening(workspace)
+    yield from _lists(workspace)
+    yield from _searches(workspace, room / "plain.db")
+    yield from _saves(workspace, room / "bare.db")
+
+
+def _opening(workspace: Workspace) -> Figure:
+    def open_once() -> None:
+        engine = workspace.vault.reading_engine()
+        with engine.connect() as connection:
+            connection.exec_driver_sql("SELECT hash FROM revision ORDER BY n DESC LIMIT 1").one()
+        engine.dispose()
+
+    return Figure("open the vault with a known key", median(open_once), "ms", "limit", 50)
+
+
+def _lists(workspace: Workspace) -> Iterator[Figure]:
+    def today() -> None:
+        visits = workspace.visits.list(order=("-day", "-n"), limit=PAGE)
+        workspace.people.list({"id": sorted({visit.body.person for visit in visits})})
+
+    person = workspace.people.list(limit=1)[0].id
+
+    def person_page() -> None:
+        People(workspace.store).get(person)
+        workspace.visits.list({"person": person}, order=("-day", "-n"), limit=PAGE)
+        workspace.outcomes.list({"person": person})
+        workspace.actions.list({"person": person})
+        workspace.answers.of(person)
+
+    yield Figure("Today: 50 visits with their people", median(today), "ms", "limit", 50)
+    yield Figure("a person's page", median(person_page), "ms", "limit", 50)
+
+
+def _searches(workspace: Workspace, path: Path) -> Iterator[Figure]:
+    plain = _plain_index(workspace, path)
+    ours = workspace.store
+    with closing(plain):
+        for name, word in (("rare", RARE), ("common", COMMON)):
+
+            def search(word: str = word) -> None:
+                with ours.reading() as look:
+                    assert look.search(word, limit=PAGE)
+
+            def bare(word: str = word) -> None:
+                assert plain.execute(_PLAIN_SEARCH, (f'"{word}"*', PAGE)).fetchall()
+
+            yield Figure(
+                f"search for a {name} word", median(search, times=40), "ms", "plain FTS5", median(bare, times=40), 1.3
+            )
+
+
+_PLAIN_SEARCH = (
+    "SELECT t.n, snippet(found, -1, '<', '>', '…', 12) FROM found JOIN t ON t.n = found.rowid"
+    " WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT ?"
+)
+
+
+def _plain_index(workspace: Workspace, path: Path) -> dbapi2.Connection:
+    """The same texts in an unencrypted FTS5 index of the same options: the peer."""
+    path.unlink(missing_ok=True)
+    plain = dbapi2.connect(str(path), isolation_level=None)
+    plain.execute("CREATE TABLE t (n INTEGER PRIMARY KEY, names TEXT, words TEXT)")
+    plain.execute(
+        "CREATE VIRTUAL TABLE found USING fts5(names, words, content='t', content_rowid='n',"
+        " tokenize='unicode61 remove_diacritics 2', prefix='2 3')"
+    )
+    with workspace.store.reading() as look:
+        rows = look.connection.exec_driver_sql("SELECT n, names, words FROM search_text").fetchall()
+    plain.execute("BEGIN")
+    plain.executemany("INSERT INTO t VALUES (?, ?, ?)", [tuple(row) for row in rows])
+    plain.execute("INSERT INTO found (rowid, names, words) SELECT n, names, words FROM t")
+    plain.execute("COMMIT")
+    return plain
+
+
+def _saves(workspace: Workspace, path: Path) -> Iterator[Figure]:
+    dice = random.Random(11)
+    person = workspace.people.list(limit=1)[0].id
+    bodies = iter([a_visit(person, FIRST + timedelta(days=at % 900), dice) for at in range(500)])
+    path.unlink(missing_ok=True)
+    bare = connect(path, lambda: bytearray(range(keys.KEY_SIZE)))
+    text = "x" * 3_000
+    with closing(bare):
+        bare.execute("CREATE TABLE note (n INTEGER PRIMARY KEY, body TEXT)")
+        one_row = milliseconds(lambda: bare.execute("INSERT INTO note (body) VALUES (?)", (text,)), times=100)
+        ours = milliseconds(lambda: workspace.visits.add(next(bodies)), times=100)
+    peer, middle = sorted(one_row)[50], sorted(ours)[50]
+    told = f"{PEOPLE:,} people, {VISITS:,} visits"
+    yield Figure("a durable save, with revision and index", middle, "ms", "one bare encrypted row", peer, 5)
+    yield Figure(f"the slowest of 20 saves ({told})", p95(ours), "ms", "limit", 5)

@@ -1,0 +1,64 @@
+"""What the window costs: starting, the list after unlocking, memory, one keystroke; each in its own process."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.figure import Figure
+from tests.bench.large_vault import PASSPHRASE
+
+EMPTY = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.show()
+app.processEvents()
+"""
+UNLOCK = """
+import sys
+import time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from ui import app as program, theme
+from ui.tokens import LIGHT
+app = QApplication([])
+theme.apply(app, LIGHT)
+window = program.window_on(Path(sys.argv[1]))
+window.show()
+app.processEvents()
+"""
+
+
+def figures(vault: Path) -> Iterator[Figure]:
+    """Start, list, memory and typing."""
+    empty, ours = _seconds(EMPTY), _seconds(UNLOCK, str(vault))
+    yield Figure("start to the unlock screen", ours * 1000, "ms", "an empty PySide6 window", empty * 1000, 1.6)
+    told = json.loads(_run([sys.executable, "-m", "tests.bench.typing_person", str(vault), PASSPHRASE]))
+    yield Figure("the list after unlocking", told["list_ms"], "ms", "limit", 250)
+    yield Figure("resident after unlocking", told["resident_mb"], "MB", "limit", 180)
+    yield Figure(
+        "peak while unlocking, with the key derivation", told["peak_mb"], "MB", "resident", told["resident_mb"], 3
+    )
+    yield Figure("the slowest keystroke on the GUI thread", told["keystroke_ms"], "ms", "limit", 16)
+
+
+def _seconds(program: str, *arguments: str) -> float:
+    """The middle of nine starts, by the wall clock, the process's own end included."""
+    taken = []
+    for _ in range(9):
+        began = time.perf_counter()
+        _run([sys.executable, "-c", program + "\nimport os; os._exit(0)", *arguments])
+        taken.append(time.perf_counter() - began)
+    return statistics.median(taken)
+
+
+def _run(command: list[str]) -> str:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment).stdout
