@@ -137,6 +137,15 @@ def test_each_bundle_carries_the_event_of_its_own_export(workspace: Workspace, r
     assert export["subject_kind"] == "bundle"
 
 
+def test_every_script_and_sign_travels_as_it_was_written(workspace: Workspace, revisions: Revisions) -> None:
+    words = 'Tea 🫖 شاي чай "half" \\ back\ttab\u2028line\x7f\u202e'
+    person = workspace.visits.list({"state": "complete"})[0].body.person
+    kept = workspace.outcomes.add(Outcome(person=person, words=words)).body.words
+    bodies = [item["body"] for item in revisions(packed(workspace).path) if item["kind"] == "outcome"]
+    assert [body["words"] for body in bodies if isinstance(body, dict)] == [kept]
+    assert "🫖 شاي чай" in kept
+
+
 def test_where_the_event_cannot_be_written_nothing_leaves(workspace: Workspace, tmp_path: Path) -> None:
     waiting = packed(workspace)
     workspace.connections.new(workspace.visits.list({"state": "complete"})[0].body.person, "Daniel")
