@@ -19,7 +19,9 @@ def declare(printing: argparse.ArgumentParser) -> None:
     printing.add_argument("--vault", type=Path, help=tr("the vault that the print is written down in"))
     printing.add_argument("--passphrase-file", type=Path)
     printing.add_argument("--answers", metavar="ID", help=tr("fill the sheet with these answers; needs --vault"))
-    printing.add_argument("--visit", metavar="ID", help=tr("the visit of a note; needs --vault"))
+    printing.add_argument(
+        "--visit", metavar="ID", help=tr("the visit of a note or of its private contact; needs --vault")
+    )
     alone = tr("print this value although it was said alone")
     printing.add_argument("--tick", action="append", default=[], metavar="FIELD", help=alone)
     neutral = tr("replace a title that tells what the sheet is about; yes, unless you say no")

@@ -62,6 +62,7 @@ def from_vault(workspace: Workspace, wanted: argparse.Namespace) -> Iterator[str
         choices=_choices(wanted),
         answers=whole_id(workspace.answers, wanted.answers) if wanted.answers else None,
         visit=whole_id(workspace.visits, wanted.visit) if wanted.visit else None,
+        of_visit=bool(wanted.visit and not wanted.answers),
     )
     ready, paper = workspace.printer.prepare(order), workspace.printer.print(order)
     write_whole(wanted.file, paper.pdf)

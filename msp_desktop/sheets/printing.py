@@ -24,6 +24,7 @@ from msp_desktop.record.visit import VISIT
 from msp_desktop.sheets import visit_summary
 from msp_desktop.sheets.guard import QUESTIONS, Going, Printing, decide, heard_in_private
 from msp_desktop.sheets.preparing import Choices, Filled, Prepared, prepared
+from msp_desktop.sheets.private_contact_values import values_of
 from msp_desktop.sheets.rendering import rendered
 from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.library import Library, as_answered
@@ -34,13 +35,17 @@ LOCAL = "Europe/London"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """Which sheet, how, and of what: `answers` fill it; a blank one may name the person and visit it is taken to."""
+    """Which sheet, how, and of what: `answers` fill it; a blank one may name the person and visit it is taken to.
+
+    With `of_visit` the visit itself fills it: its private contact. The note of a visit is always of the visit.
+    """
 
     sheet_id: str
     choices: Choices
     answers: RecordId | None = None
     person: RecordId | None = None
     visit: RecordId | None = None
+    of_visit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ class Printer:
             return self._note(order)
         if order.answers is None:
             definition, sheet = self._tools.sheet(order.sheet_id)
+            if order.of_visit:
+                return self._of_visit(order, definition, sheet)
             return prepared(definition, sheet, order.choices, contact=self._contact(order.person))
         body = self._answers.get(order.answers).body
         definition, sheet = self._as_answered(order.sheet_id, body)
@@ -86,6 +93,18 @@ class Printer:
         made = rendered(ready.content, at=self._store.now())
         copy = self._write_down(order, ready)
         return Paper(made.pdf, made.replaced, ready.decision.warnings, copy)
+
+    def _of_visit(self, order: Order, definition: Definition, sheet: Sheet) -> Prepared:
+        if definition.kept_as != "private_contact" or order.visit is None:
+            raise BadInput(tr("A visit does not fill this sheet; answers do. Say which ones. Nothing was printed."))
+        visit = self._visits.get(order.visit).body
+        values = values_of(visit.private_contact, definition)
+        # Whatever was recorded of it, the question itself was whether they were alone.
+        filled = Filled(
+            values=values, private=frozenset(values), initials=self._person(visit.person, order.choices),
+            date=shown_day(visit.day),
+        )  # fmt: skip
+        return prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(visit.person))
 
     def _note(self, order: Order) -> Prepared:
         """The note of a visit, which is class C whatever stands in it."""

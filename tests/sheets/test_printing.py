@@ -16,6 +16,7 @@ from msp_desktop.record.answers import AnswersShelf
 from msp_desktop.record.event import EVENT, Event
 from msp_desktop.record.filled import Answers
 from msp_desktop.record.people import People
+from msp_desktop.record.private_contact import NextAttempt, PrivateContact
 from msp_desktop.record.record import Record, Shelf
 from msp_desktop.record.segment import Presence
 from msp_desktop.record.visits import Visits
@@ -201,3 +202,21 @@ def test_only_replies_to_what_was_asked_are_kept(printer: Printer, filled: Recor
     printer.print(order(filled, replace(WITH_ME, replies={Question.NEUTRAL_TITLE: "yes"})))
     (event,) = events(store)
     assert event.printed and event.printed.replies == ()
+
+
+def test_what_a_visit_says_of_time_alone_fills_its_own_sheet_and_no_other(
+    printer: Printer, filled: Record[Answers], store: Store
+) -> None:
+    visits = Visits(store)
+    visit = visits.get(filled.body.visit or filled.id)
+    contact = PrivateContact(
+        seen="yes", alone="no", why_not_alone="blocked", happened="He stayed in the doorway.",
+        next=NextAttempt(by="2026-10-16", by_whom="Ade"),
+    )  # fmt: skip
+    visits.save(visit, replace(visit.body, private_contact=contact))
+    wanted = Order(sheet_id="private_contact.record", choices=WITH_ME, visit=visit.id, of_visit=True)
+    whole = repr(printer.prepare(wanted).content)
+    assert all(each in whole for each in ("He stayed in the doorway.", "16 Oct 2026", "Ade"))
+    assert printer.prepare(wanted).decision.leave is Leave.C
+    with pytest.raises(BadInput, match="answers do"):
+        printer.prepare(replace(wanted, sheet_id=RULER))
