@@ -70,6 +70,7 @@ QLabel {{ color: {c.text}; background: transparent; }}
 QLabel[kind="title"] {{ font-size: {round(body * 1.93)}px; font-weight: 700; }}
 QLabel[kind="heading"] {{ font-size: {round(body * 1.533)}px; font-weight: 600; }}
 QLabel[kind="name"] {{ font-size: {round(body * 1.533)}px; font-weight: 700; }}
+QLabel[kind="part"] {{ font-size: {round(body * 1.267)}px; font-weight: 600; }}
 QLabel[kind="label"] {{ font-weight: 600; }}
 QLabel[kind="hint"] {{ color: {c.muted}; }}
 QLabel[kind="caption"] {{ color: {c.muted}; font-size: {round(body * 0.867)}px; }}

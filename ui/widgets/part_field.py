@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ui.theme import px
 from ui.widgets.field import Field
 from ui.widgets.form import Form
 
@@ -15,6 +16,8 @@ class PartField(Field):
     def __init__(self, question: str, form: Form, *, hint: str = "") -> None:
         super().__init__(question, hint=hint)
         self.form = form
+        self.asked.setProperty("kind", "part")
+        self.asked.setContentsMargins(0, px(8), 0, px(8))
         self.put(form)
         form.changed.connect(self.changed)
 

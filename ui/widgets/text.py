@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 def label(text: str = "", kind: str = "") -> QLabel:
-    """A label; `kind` is title, heading, label, hint, caption or error, and plain text without one."""
+    """A label; `kind` is title, heading, part, label, hint, caption or error, and plain text without one."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
