@@ -95,6 +95,15 @@ def test_a_scale_shows_one_number_in_every_way(make: Make) -> None:
     assert (field.value(), field.buttons[10].accessibleName()) == (10, "Where is it? Very good, 10 of 10")
 
 
+@pytest.mark.parametrize(("variant", "count"), [("numbers", 11), ("faces", 5), ("stairs", 11), ("thumbs", 3)])
+def test_every_way_to_show_a_scale_can_be_pressed(make: Make, variant: str, count: int) -> None:
+    field: ScaleField = make("score")
+    field.show_as(variant)
+    assert len(field.buttons) == count
+    field.buttons[10].click()
+    assert field.value() == 10
+
+
 def test_somebody_typed_by_the_name_of_a_connection_is_that_connection(qtbot: QtBot, make: Make) -> None:
     field: PersonField = make("friend")
     QTest.keyClicks(field.edit, "raj")

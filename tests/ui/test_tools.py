@@ -47,6 +47,7 @@ def presses(page: ToolsPage) -> dict[str, QPushButton]:
 
 
 def open_tool(qtbot: QtBot, page: ToolsPage, title: str, *, who: int = 0) -> FillView:
+    qtbot.waitUntil(lambda: f"Fill in: {title}" in presses(page))
     presses(page)[f"Fill in: {title}"].click()
     qtbot.waitUntil(lambda: page.fill is not None or page.choose.list.count() > 0)
     if page.fill is None:

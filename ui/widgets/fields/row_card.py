@@ -90,8 +90,8 @@ class RowCard(QFrame):
 
     def show_place(self, *, is_first: bool, is_last: bool) -> None:
         """Which ways it can move."""
-        self.up.setDisabled(is_first)
-        self.down.setDisabled(is_last)
+        self.up.setHidden(is_first)
+        self.down.setHidden(is_last)
 
     def _inside(self) -> QWidget:
         inside = QWidget()

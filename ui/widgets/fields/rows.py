@@ -112,7 +112,7 @@ class RowsField(Field):
         self._list.removeWidget(card)
         self._list.insertWidget(at, card)
         self._show_places()
-        (card.up if card.up.isEnabled() else card.down).setFocus()
+        (card.down if card.up.isHidden() else card.up).setFocus()
         announce(self, self.tr("Now at place {number} of {count}.").format(number=at + 1, count=len(self.cards)))
         self.changed.emit()
 

@@ -78,11 +78,11 @@ class ScaleField(Field):
         self._mark()
 
     def _numbers(self) -> QWidget:
-        self._made({number: str(number) for number in range(self.first, self.last + 1)})
+        self._made(self._every_number())
         return Row(*self.buttons.values())
 
     def _stairs(self) -> QWidget:
-        self._numbers()
+        self._made(self._every_number())
         stairs = QWidget()
         row = QHBoxLayout(stairs)
         row.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +91,9 @@ class ScaleField(Field):
             each.setMinimumHeight(px(40 + 6 * step))
             row.addWidget(each, 1, Qt.AlignmentFlag.AlignBottom)
         return stairs
+
+    def _every_number(self) -> dict[int, str]:
+        return {number: str(number) for number in range(self.first, self.last + 1)}
 
     def _faces(self) -> QWidget:
         words = (self.tr("Very bad"), self.tr("Bad"), self.tr("In the middle"), self.tr("Good"), self.tr("Very good"))
