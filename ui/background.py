@@ -18,19 +18,31 @@ class Background(QObject):
 
     _ended = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, worker: ThreadPoolExecutor | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
+        self._worker = worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
+        self._is_dismissed = False
         self._ended.connect(self._deliver)
 
     def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
         """Start `operation`; exactly one of `done` and `failed` is called later, in the window's thread."""
+        if self._is_dismissed:
+            return
         future = self._worker.submit(operation)
         # Emitted in the worker's thread and delivered queued: `_deliver` runs where this object lives.
         future.add_done_callback(lambda ended: self._ended.emit(ended, done, failed))
 
+    def beside(self) -> Background:
+        """Another one that shares the thread, and its order, and can be dismissed by itself."""
+        return Background(self.parent(), worker=self._worker)
+
+    def dismiss(self) -> None:
+        """Finish what was begun and begin nothing more: the vault that it was for is being closed."""
+        self._is_dismissed = True
+
     def stop(self) -> None:
         """Wait for what was begun and end the worker."""
+        self.dismiss()
         self._worker.shutdown(wait=True)
 
     @Slot(object, object, object)

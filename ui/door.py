@@ -84,6 +84,11 @@ class Door(QStackedWidget):
         self._show(view, presenter, advice, first=view.worker.edit)
         return view
 
+    @property
+    def holds_vault(self) -> bool:
+        """Whether a vault is open here whose code is not known to be on paper."""
+        return self._held is not None
+
     def close_vault(self) -> None:
         """Lock a vault that was opened here and not handed on yet; called when the storage thread has ended."""
         if self._held is not None:

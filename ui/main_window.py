@@ -20,6 +20,7 @@ from ui.inside import Inside
 from ui.look import Look
 from ui.pages import PAGES
 from ui.screens.unlock.view import UnlockView
+from ui.session import Session
 from ui.shell import Shell
 from ui.widgets.focus_ring import FocusRing
 
@@ -49,6 +50,8 @@ class MainWindow(QMainWindow):
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.look.resize_text, by))
         self.look.changed.connect(self._build_anew)
+        self.session = Session(self)
+        self.session.left.connect(self.lock)
         self.idle.due.connect(self.lock)
         self.idle.soon.connect(self._warn)
         self.idle.put_off.connect(self._calm)
@@ -56,11 +59,14 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Save, clear the window, close the vault and stand at the door again."""
         if self.inside is None or self._workspace is None:
+            if self.door.holds_vault:
+                self._back_to_door(self.door)
             return
         self.idle.stop()
         cleared, workspace = self.inside, self._workspace
         self.inside, self._workspace = None, None
         cleared.leave()
+        cleared.shell.background.dismiss()
         self._back_to_door(cleared)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
@@ -109,6 +115,7 @@ class MainWindow(QMainWindow):
     def _show_door(self, told: str) -> None:
         self.door = Door(self._doorway, self.background, folder=self._folder, told=told)
         self.door.opened.connect(self._open)
+        self.idle.start()  # a recovery code must not stand on the screen for ever
         self.setCentralWidget(self.door)
 
     def _open(self, workspace: Workspace) -> None:
@@ -130,7 +137,7 @@ class MainWindow(QMainWindow):
             self.inside.notice.resume()
 
     def _build(self, workspace: Workspace) -> Inside:
-        shell = Shell(workspace, self.background, self.look)
+        shell = Shell(workspace, self.background.beside(), self.look)
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
         shell.visit_runs.connect(self.idle.visit_runs)

@@ -24,6 +24,7 @@ from ui.writing import Writing
 
 MARKER, TYPED = "Mrs Aldous hid the pills", "I want my card back, said quietly"
 
+_LOCKED = Path.home() / "locked"
 _LONGEST = 20
 """Seconds after which a life that neither ends nor goes wrong is ended by force."""
 
@@ -56,8 +57,14 @@ def below_python(_: MainWindow) -> None:
     os.abort()
 
 
+def at_the_lock(window: MainWindow) -> None:
+    _LOCKED.touch()
+    window.lock()
+
+
 FAULTS: dict[str, Callable[[MainWindow], None]] = {
-    each.__name__: each for each in (in_a_slot, in_the_storage_thread, in_a_thread, while_painting, below_python)
+    each.__name__: each
+    for each in (in_a_slot, in_the_storage_thread, in_a_thread, while_painting, below_python, at_the_lock)
 }
 
 
@@ -82,7 +89,7 @@ def _live(fault: Callable[[MainWindow], None]) -> None:
         if window.inside is None:
             return
         timer.stop()
-        _tell(window, told) if told else _type(window, fault)
+        _tell(window, told) if told or _LOCKED.exists() else _type(window, fault)
 
     timer.timeout.connect(opened)
     timer.start()

@@ -28,7 +28,7 @@ def crash(fault: str, vault: Path, home: Path) -> subprocess.CompletedProcess[st
     return subprocess.run(words, env=where, capture_output=True, text=True, check=False, timeout=60)
 
 
-@pytest.mark.parametrize("fault", [each for each in FAULTS if each != "below_python"])
+@pytest.mark.parametrize("fault", [each for each in FAULTS if each not in ("below_python", "at_the_lock")])
 def test_a_fault_leaks_nothing_and_what_was_typed_is_there_at_the_next_start(
     fault: str, vault: Path, tmp_path: Path
 ) -> None:
@@ -47,6 +47,11 @@ def test_a_crash_below_python_is_told_at_the_next_start(vault: Path, tmp_path: P
     assert crash("below_python", vault, tmp_path).returncode != 0
     assert crash("in_a_slot", vault, tmp_path).stdout.splitlines()[0] == CLOSED
     assert_nothing_leaked(tmp_path)
+
+
+def test_locking_starts_a_fresh_process_that_has_nothing_to_tell(vault: Path, tmp_path: Path) -> None:
+    done = crash("at_the_lock", vault, tmp_path)
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "")
 
 
 def assert_nothing_leaked(home: Path) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.argon2_cost import FLOOR
-from msp_desktop.doorway import Doorway
+from msp_desktop.doorway import Doorway, open_by_passphrase
 from ui import theme
 from ui.main_window import MainWindow
 from ui.screens.code.view import CodeView
@@ -106,6 +106,18 @@ def test_closed_before_the_code_was_confirmed_the_next_opening_shows_a_new_one(
     assert [each.text() for each in view.groups] != first
     confirm(qtbot, again, view)
     again.close()
+
+
+def test_a_code_that_nobody_writes_down_does_not_stay_on_the_screen(
+    qtbot: QtBot, window: MainWindow, doorway: Doorway
+) -> None:
+    make(qtbot, window)
+    window.idle.due.emit()
+    screen(qtbot, window, UnlockView)
+    (vault,) = doorway.listed()
+    qtbot.waitUntil(lambda: not window.door.holds_vault)
+    window.background.stop()
+    open_by_passphrase(vault.folder, STRONG).workspace.close()
 
 
 def test_what_is_missing_is_said_at_its_field_and_nothing_is_made(

@@ -45,6 +45,15 @@ def test_locking_clears_the_window_and_the_door_opens_again(qtbot: QtBot, window
     unlocked(qtbot, window)
 
 
+def test_what_is_asked_for_too_late_to_be_read_is_not_read_from_a_locked_vault(
+    qtbot: QtBot, window: MainWindow, inside: Inside
+) -> None:
+    with qtbot.waitSignal(window.locked):
+        inside.go("today")
+        window.lock()
+        inside.screens["today"].enter()
+
+
 def test_where_there_is_little_room_the_rail_becomes_a_bar_with_a_menu(
     qtbot: QtBot, window: MainWindow, inside: Inside
 ) -> None:
