@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 
 def chain(root: QWidget, *, after: QWidget | None = None) -> None:
@@ -27,6 +35,8 @@ def name_within(root: QWidget, where: str) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
+    if isinstance(widget, QComboBox | QAbstractSpinBox | QAbstractItemView):
+        return  # what Qt makes inside a control is its own affair, and comes and goes
     if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
         yield from _stops(inside)
     elif (layout := widget.layout()) is not None:
