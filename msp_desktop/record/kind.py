@@ -14,7 +14,7 @@ from db.store import Prose
 from msp_desktop.errors import Damaged, NewerFormat
 from msp_desktop.practice.codes import CodeSet
 from msp_desktop.record.marks import Searched
-from msp_desktop.record.shape import inner_bodies, leaves, parts, plain, strangers
+from msp_desktop.record.shape import built, inner_bodies, leaves, parts, plain, strangers
 from msp_desktop.translation import tr
 
 B = TypeVar("B")
@@ -47,8 +47,6 @@ class Kind(Generic[B]):
 
         Raises NewerFormat for a later one, Damaged for one that does not fit.
         """
-        if schema > self.schema:
-            raise NewerFormat(_NEWER)
         today = self.upcast(dict(data), schema=schema)
         try:
             found = msgspec.convert(today, self.body, strict=True)
@@ -58,8 +56,20 @@ class Kind(Generic[B]):
             raise Damaged(_UNREADABLE)
         return found
 
+    def decode_draft(self, data: Mapping[str, Any], *, schema: int) -> B:
+        """The body of a draft, which may hold what no save would take, such as a name that is too long.
+
+        Raises as `decode` does, but only where the shape itself does not fit.
+        """
+        try:
+            return built(self.body, self.upcast(dict(data), schema=schema))
+        except TypeError:
+            raise Damaged(_UNREADABLE) from None
+
     def upcast(self, data: dict[str, Any], *, schema: int) -> dict[str, Any]:
-        """A stored body in today's shape."""
+        """A stored body in today's shape. Raises NewerFormat for a later one."""
+        if schema > self.schema:
+            raise NewerFormat(_NEWER)
         for version in range(schema, self.schema):
             data = self.upcasters[version](data)
         return data

@@ -186,6 +186,6 @@ class Shelf(Generic[B]):
 
     def _unsaved(self, draft: Draft) -> Unsaved[B]:
         body: dict[str, Any] = draft.body
-        decoded = self.kind.decode(body, schema=draft.schema)
+        decoded = self.kind.decode_draft(body, schema=draft.schema)
         base = RevisionId(draft.base) if draft.base else None
         return Unsaved(RecordId(draft.id), base, draft.definition, decoded, draft.saved_at)

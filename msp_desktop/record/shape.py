@@ -11,6 +11,7 @@ from types import UnionType
 from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 M = TypeVar("M")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,26 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower name
     if value is None or isinstance(value, (str, int, bool)):
         return value
     raise TypeError(f"a body holds no {type(value).__name__}")
+
+
+def built(body: type[T], data: Mapping[str, Any]) -> T:
+    """A body from plain values with nothing checked: a draft may hold what is not fit to save yet.
+
+    Raises TypeError where a name is missing or not known.
+    """
+    hints = get_type_hints(body)
+    return body(**{name: _loose(hints.get(name, object), value) for name, value in data.items()})
+
+
+def _loose(hint: object, value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    inside, origin = get_args(hint), get_origin(hint)
+    if origin in (Union, UnionType):
+        return _loose(next(each for each in inside if each is not type(None)), value)
+    if origin is tuple and isinstance(value, list):
+        return tuple(_loose(inside[0], item) for item in value)
+    if isinstance(hint, type) and is_dataclass(hint) and isinstance(value, Mapping):
+        return built(hint, value)
+    return value
 
 
 def _is_default(item: object, default: object) -> bool:

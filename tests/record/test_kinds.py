@@ -197,3 +197,19 @@ def test_a_draft_from_before_an_upgrade_is_lifted_like_any_record(store: Store) 
     newer = Shelf(store, replace(PERSON, schema=2, upcasters={1: lambda data: {**data, "pronouns": "she"}}))
     unsaved = newer.recover(draft)
     assert unsaved is not None and unsaved.body == Person(call_me="Zoë", pronouns="she")
+
+
+def test_a_draft_may_hold_what_no_save_would_take(store: Store) -> None:
+    people = Shelf(store, PERSON)
+    draft = people.new_id()
+    people.keep_draft(draft, Person(call_me="M" * 301), base=None)
+    unsaved = people.recover(draft)
+    assert unsaved is not None
+    assert unsaved.body.call_me == "M" * 301
+    with pytest.raises(BadInput):
+        people.add(unsaved.body)
+
+
+def test_a_draft_whose_shape_does_not_fit_is_told_as_damaged() -> None:
+    with pytest.raises(Damaged):
+        PERSON.decode_draft({"colour": "blue"}, schema=1)
