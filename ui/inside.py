@@ -50,6 +50,7 @@ class Inside(QWidget):
             self.screens[name] = page.make(self.shell)
             self.stack.addWidget(self.screens[name].view)
         self.now, screen = name, self.screens[name]
+        self.rail.show()
         self.rail.mark(self.pages.index(page))
         self.stack.setCurrentWidget(screen.view)
         screen.enter()
@@ -74,6 +75,8 @@ class Inside(QWidget):
 
     def next_pane(self) -> None:
         """Move the keyboard between the rail and the page."""
+        if self.rail.isHidden():
+            return
         focused = QApplication.focusWidget()
         is_in_rail = focused is not None and self.rail.isAncestorOf(focused)
         if is_in_rail:
@@ -109,6 +112,7 @@ class Inside(QWidget):
         self.shell.visit_requested.connect(self.open_visit)
         self.shell.told.connect(self.notice.tell)
         self.shell.visit_runs.connect(self._visit_runs)
+        self.shell.together.connect(self.rail.setHidden)
         for number, page in enumerate(self.pages):
             keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             keys.activated.connect(lambda name=page.name: self._go_by_key(name))

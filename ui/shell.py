@@ -32,7 +32,7 @@ class Shell(QObject):
     `visit_requested` asks to open a visit by its id; `visit_opened` tells which one is open. `page_requested` asks
     for a page by name. `told` is a sentence for the notice. `visit_runs` tells whether a visit is going on, when
     other people must not come into sight. `here_changed` tells the visit that is open, as it stands now;
-    `only_us_said` tells it that nobody else is here.
+    `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and nothing else.
     """
 
     visit_requested = Signal(str)
@@ -42,6 +42,7 @@ class Shell(QObject):
     visit_runs = Signal(bool)
     here_changed = Signal(object)
     only_us_said = Signal()
+    together = Signal(bool)
 
     def __init__(self, workspace: Workspace, background: Background, look: Look) -> None:
         super().__init__()

@@ -282,6 +282,37 @@ def test_what_was_said_alone_leaves_the_screen_when_somebody_comes_in(
     assert segments["zero_means"] not in (None, alone)
 
 
+def test_while_a_visit_goes_on_a_tool_stands_alone_on_the_screen(
+    qtbot: QtBot, page: ToolsPage, inside: Inside, workspace: Workspace
+) -> None:
+    start_a_visit(qtbot, inside, workspace)
+    inside.go("tools")
+    view = open_tool(qtbot, page, "Scaling ruler")
+    assert not inside.rail.isVisible()
+    assert page.choose.list.count() == 0
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert inside.rail.isVisible()
+    open_tool(qtbot, page, "Scaling ruler")
+    inside.go("visit")
+    assert inside.rail.isVisible()
+    inside.go("tools")
+    assert not inside.rail.isVisible()
+
+
+def test_time_alone_is_recorded_in_the_visit(
+    qtbot: QtBot, page: ToolsPage, inside: Inside, workspace: Workspace
+) -> None:
+    presses(page)["Fill in: Time alone together"].click()
+    qtbot.waitUntil(lambda: page.choose.list.count() > 0)
+    page.choose.chosen.emit(0)
+    qtbot.waitUntil(lambda: "Time alone is recorded in a visit" in inside.notice.words.text())
+    start_a_visit(qtbot, inside, workspace)
+    inside.go("tools")
+    qtbot.waitUntil(lambda: "Fill in: Time alone together" in presses(page))
+    presses(page)["Fill in: Time alone together"].click()
+    assert inside.now == "visit"
+
+
 def start_a_visit(qtbot: QtBot, inside: Inside, workspace: Workspace) -> Any:  # noqa: ANN401 - the view of the visit
     visit = workspace.visits.start_unplanned(workspace.people.list()[0].id)
     inside.open_visit(visit.id)

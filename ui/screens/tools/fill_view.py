@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.form import Missing
@@ -55,6 +56,9 @@ class FillView(QWidget):
         self._in_order = QTimer(self, singleShot=True, interval=0)
         self._in_order.timeout.connect(lambda: chain(self))
         self.form.built.connect(self._in_order.start)
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.close_requested)
         self.show_alone("", button_text="")
         self.show_asking(is_amending=False)
 
@@ -108,13 +112,17 @@ class FillView(QWidget):
         stack = QVBoxLayout(top)
         stack.setContentsMargins(px(24), px(12), px(24), px(12))
         stack.setSpacing(px(4))
-        for words in (label(self.definition.title, "title"), label(who, "caption"), self.saved):
+        head = QHBoxLayout()
+        head.addWidget(label(self.definition.title, "title"), 1)
+        head.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        stack.addLayout(head)
+        for words in (label(who, "caption"), self.saved):
             stack.addWidget(words)
         when = Fold(self.tr("When to use it, and when not"), self._when)
         when.opener.setProperty("kind", "link")
         parts: tuple[QWidget, ...] = (
             label(self.definition.purpose), when, self.told, self._say_who, self.problem, self.why, self.form,
-            self.done, Row(self.finish, self.close_button, self.compare, self.print_button),
+            self.done, Row(self.finish, self.compare, self.print_button),
         )  # fmt: skip
         for part in parts:
             self.column.put(part)

@@ -19,10 +19,11 @@ from ui.screens.tools.opened import OpenedTool
 class ToolsPage(QStackedWidget):
     """`print_requested` tells a tool's key, and the id of its answers or nothing for an empty sheet.
 
-    `closed` tells that a tool was put away.
+    `opened` tells that a tool stands on the page, `closed` that it was put away.
     """
 
     print_requested = Signal(str, str)
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, background: Background, furnish: Callable[[FillView, OpenedTool], FillPresenter]) -> None:
@@ -58,6 +59,7 @@ class ToolsPage(QStackedWidget):
         view.compare_requested.connect(self._compare)
         view.print_requested.connect(self._print)
         self.setCurrentWidget(view)
+        self.opened.emit()
         if not filling.is_finished:
             view.form.focus_first()
 

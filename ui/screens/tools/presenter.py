@@ -49,11 +49,11 @@ class ToolsPresenter(QObject):
 
     def __init__(
         self, page: ToolsPage, parts: Workspace, *, background: Background, seeing: Seeing,
-        tell: Callable[[str], None], open_visit: Callable[[str], None],
+        tell: Callable[[str], None], open_visit: Callable[[str], None], together: Callable[[bool], None],
     ) -> None:  # fmt: skip
         super().__init__(page)
         self._page, self._parts, self._background, self._seeing = page, parts, background, seeing
-        self._tell, self._open_visit = tell, open_visit
+        self._tell, self._open_visit, self._together = tell, open_visit, together
         self._chosen: Somebody | None = None
         self._wanted, self._happening = "", ""
         self._people: list[Somebody] = []
@@ -61,9 +61,23 @@ class ToolsPresenter(QObject):
 
     @property
     def somebody(self) -> Somebody | None:
-        """The person of the visit that is open, or who was chosen."""
+        """The person of the visit that is going on, who was chosen, or the person of the visit that is open."""
         here = self._seeing.here
-        return Somebody(here.person, here.name, here.visit) if here else self._chosen
+        in_visit = Somebody(here.person, here.name, here.visit) if here else None
+        return in_visit if self._seeing.is_in_visit else self._chosen or in_visit
+
+    def enter(self) -> None:
+        """The page is shown."""
+        self.refresh()
+        self.clear_screen()
+
+    def forget(self) -> None:
+        """A visit is opened: tools are for its person now."""
+        self._chosen = None
+
+    def clear_screen(self) -> None:
+        """While a visit goes on, a tool stands alone on the screen."""
+        self._together(self._page.fill is not None and self._seeing.is_in_visit)
 
     def refresh(self) -> None:
         """Read the tools and what was begun of them."""
@@ -134,8 +148,9 @@ class ToolsPresenter(QObject):
 
     def _show(self, shelf: Shelf) -> None:
         self._shelf, view = shelf, self._page.browse
-        who, in_visit = self.somebody, self._seeing.here is not None
-        view.show_who(tr("For {name}").format(name=who.name) if who else "", may_choose=not in_visit)
+        who = self.somebody
+        words = tr("For {name}").format(name=who.name) if who else ""
+        view.show_who(words, may_choose=not self._seeing.is_in_visit)
         view.show_faults(
             tr("Some tools of your team cannot be used: {faults}").format(faults="; ".join(map(str, shelf.faults)))
             if shelf.faults else ""

@@ -25,7 +25,7 @@ def make(shell: Shell) -> Screen:
     seeing.setParent(page)
     presenter = ToolsPresenter(
         page, parts, background=shell.background, seeing=seeing, tell=shell.told.emit,
-        open_visit=shell.visit_requested.emit,
+        open_visit=shell.visit_requested.emit, together=shell.together.emit,
     )  # fmt: skip
     browse = page.browse
     browse.fill_requested.connect(presenter.fill)
@@ -36,4 +36,7 @@ def make(shell: Shell) -> Screen:
     page.choose.chosen.connect(presenter.chosen)
     page.choose.back_requested.connect(presenter.back)
     page.closed.connect(presenter.refresh)
-    return Screen(page, enter=presenter.refresh, leave=page.leave)
+    shell.visit_opened.connect(presenter.forget)
+    page.opened.connect(presenter.clear_screen)
+    page.closed.connect(presenter.clear_screen)
+    return Screen(page, enter=presenter.enter, leave=page.leave)
