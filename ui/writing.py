@@ -77,7 +77,13 @@ class Writing(QObject, Generic[B]):
         self._on_the_way.append(changes)
 
         def taken() -> Record[B]:
-            self._latest = take(replace(self._latest, body=_with(changes, self._latest.body)))
+            before = replace(self._latest, body=_with(changes, self._latest.body))
+            is_taken = False
+            try:
+                self._latest, is_taken = take(before), True
+            finally:
+                if not is_taken and changes:
+                    self._shelf.keep_draft(before.id, before.body, base=before.rev)
             return self._latest
 
         self.background.run(
@@ -99,7 +105,8 @@ class Writing(QObject, Generic[B]):
 
     def _not_saved(self, failure: Failure, changes: dict[str, Change[B]]) -> None:
         self._on_the_way.remove(changes)
-        self._unsaved = {**changes, **self._unsaved}
+        newer = {name for later in (*self._on_the_way, self._unsaved) for name in later}
+        self._unsaved = {name: how for name, how in changes.items() if name not in newer} | self._unsaved
         self.failed.emit(str(failure))
         if self._unsaved:
             self.autosave.touch()

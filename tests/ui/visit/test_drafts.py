@@ -109,3 +109,22 @@ def test_a_wish_that_is_being_typed_is_back_in_its_form(qtbot: QtBot, window: Ma
     assert window.inside is not None
     back = opened_desk(qtbot, window.inside).after()
     qtbot.waitUntil(lambda: back.wants.form.fields["words"].value() == "My card")
+
+
+def test_a_line_whose_save_is_refused_stays_and_is_put_right(desk: Desk) -> None:
+    desk.start()
+    desk.only_us()
+    lines = desk.view.here.lines
+    lines.speaker.edit.setText("D" * 301)
+    desk.write("She forgets", "told")
+    desk.qtbot.waitUntil(lambda: "too long for a name" in desk.inside.notice.words.text())
+    desk.write("I want my card back.")
+    assert desk.saved().body.statements == ()
+    assert desk.lines() == ["She forgets", "I want my card back."]
+    drafts = desk.inside.shell.workspace.visits.drafts()
+    assert [each.words for each in drafts[0].body.statements] == ["She forgets", "I want my card back."]
+    lines.edit_requested.emit(lines.shown[0][0])
+    lines.edit.fields["speaker"].load("Daniel")
+    lines.edit.fields["speaker"].changed.emit()
+    lines.edit_done.emit()
+    assert [each.speaker for each in desk.saved().body.statements] == ["Daniel", ""]

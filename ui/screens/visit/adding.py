@@ -80,11 +80,15 @@ class Adding(Generic[B]):
             else:
                 self._shelf.save(before, body)
 
-        self._background.run(saved, done=lambda _: self._saved(), failed=self._failed)
+        self._background.run(saved, done=lambda _: self._saved(), failed=self._refused)
 
     def leave(self) -> None:
         """Keep what is still being typed."""
         self._autosave.now()
+
+    def _refused(self, failure: Failure) -> None:
+        self._autosave.touch()  # what is in the form stays there, and as a draft
+        self._failed(failure)
 
     def _saved(self) -> None:
         self._use(None, None)

@@ -15,8 +15,6 @@ from ui.screens.visit.lines_view import LinesView, ShownLine
 from ui.screens.visit.room import Room
 from ui.writing import Writing
 
-TYPED = "line"
-
 
 class Lines:
     """The lines of one open visit."""
@@ -54,15 +52,16 @@ class Lines:
         """A letter more or less: the line is kept as a draft, heard by those in the room at its first letter."""
         words = self._view.words.toPlainText()
         if not words.strip():
+            if self._typed is not None:
+                self._writing.take_back(_name(self._typed))
             self._typed = None
-            self._writing.take_back(TYPED)
             return
         kind, speaker, asked = self._view.kind, self._view.speaker.value(), self._view.asked.value()
         if self._typed is None:
             self._typed = self._visits.new_statement(self._writing.body, kind, words)
         speaker = speaker if kind == "told" else ""
         line = self._typed = replace(self._typed, kind=kind, words=words, speaker=speaker, question=asked)
-        self._writing.change(TYPED, lambda visit: _with_line(visit, line))
+        self._writing.change(_name(line), lambda visit: _with_line(visit, line))
 
     def entered(self) -> None:
         """The line is done: it is saved, and the place to type is free again."""
@@ -93,7 +92,7 @@ class Lines:
         if before is None or not values["kind"] or not values["words"].strip():
             return
         changed = replace(before, **values)
-        self._writing.change(f"line {changed.id}", lambda visit: _with_line(visit, changed))
+        self._writing.change(_name(changed), lambda visit: _with_line(visit, changed))
 
     def edit_done(self) -> None:
         """Save the change."""
@@ -105,7 +104,7 @@ class Lines:
     def edit_left(self) -> None:
         """Forget the change."""
         if self._edited is not None:
-            self._writing.take_back(f"line {self._edited.id}")
+            self._writing.take_back(_name(self._edited))
         self._edited = None
         self._view.show_editing(is_open=False)
         self.show()
@@ -130,6 +129,11 @@ class Lines:
         visit = self._writing.body
         segments = {each.id: each for each in visit.segments}
         return said_alone.shown(lines, segments=segments, now=self._room.now(visit))
+
+
+def _name(line: Statement) -> str:
+    # One for each line: a line whose save was refused stays beside the next one that is typed.
+    return f"line {line.id}"
 
 
 def _with_line(visit: Visit, line: Statement) -> Visit:

@@ -1,0 +1,95 @@
+"""A record being written: what is typed while a save runs is not lost, and a refused save gives way to a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from msp_desktop import demo
+from msp_desktop.errors import BadInput
+from msp_desktop.opening import open_vault
+from msp_desktop.record.record import Record
+from msp_desktop.record.visit import Visit
+from msp_desktop.workspace import Workspace
+from ui.background import Background
+from ui.writing import Writing
+
+
+@pytest.fixture
+def workspace(qtbot: QtBot, vault: Path) -> Iterator[Workspace]:
+    opened = open_vault(vault, demo.PASSPHRASE)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def writing(workspace: Workspace) -> Iterator[Writing[Visit]]:
+    background = Background()
+    planned = workspace.visits.list({"state": "planned"})[0]
+    yield Writing(workspace.visits, planned, background)
+    background.stop()
+
+
+def purpose(writing: Writing[Visit], words: str) -> None:
+    writing.change("purpose", lambda visit: replace(visit, purpose=words))
+
+
+def refused(_: Record[Visit]) -> Record[Visit]:
+    raise BadInput("No.")
+
+
+def test_what_is_typed_while_a_save_runs_is_shown_and_saved_next(
+    qtbot: QtBot, workspace: Workspace, writing: Writing[Visit]
+) -> None:
+    purpose(writing, "Bank card")
+    writing.save()
+    writing.change("where", lambda visit: replace(visit, where="Kitchen"))
+    assert (writing.body.purpose, writing.body.where) == ("Bank card", "Kitchen")
+    with qtbot.waitSignal(writing.saved):
+        pass
+    assert (writing.record.body.where, writing.body.where) == ("", "Kitchen")
+    with qtbot.waitSignal(writing.saved):
+        writing.save()
+    saved = workspace.visits.get(writing.record.id).body
+    assert (saved.purpose, saved.where) == ("Bank card", "Kitchen")
+
+
+def test_a_refused_step_keeps_the_words_as_a_draft_and_for_the_next_save(
+    qtbot: QtBot, workspace: Workspace, writing: Writing[Visit]
+) -> None:
+    purpose(writing, "Bank card")
+    with qtbot.waitSignal(writing.failed):
+        writing.step(refused)
+    assert writing.body.purpose == "Bank card"
+    assert [each.body.purpose for each in workspace.visits.drafts()] == ["Bank card"]
+    with qtbot.waitSignal(writing.saved):
+        writing.save()
+    assert workspace.visits.get(writing.record.id).body.purpose == "Bank card"
+    assert workspace.visits.drafts() == ()
+
+
+def test_words_that_came_later_are_not_undone_by_a_step_that_was_refused_before(
+    qtbot: QtBot, workspace: Workspace, writing: Writing[Visit]
+) -> None:
+    purpose(writing, "First")
+    writing.step(refused)
+    purpose(writing, "Second")
+    with qtbot.waitSignal(writing.saved):
+        writing.save()
+    assert writing.body.purpose == "Second"
+    assert workspace.visits.get(writing.record.id).body.purpose == "Second"
+
+
+def test_what_was_taken_back_leaves_no_draft(qtbot: QtBot, workspace: Workspace, writing: Writing[Visit]) -> None:
+    purpose(writing, "Bank card")
+    with qtbot.waitSignal(writing.kept):
+        writing.autosave.now()
+    assert len(workspace.visits.drafts()) == 1
+    writing.take_back("purpose")
+    with qtbot.waitSignal(writing.kept):
+        writing.autosave.now()
+    assert workspace.visits.drafts() == ()
