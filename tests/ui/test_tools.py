@@ -290,7 +290,11 @@ def test_while_a_visit_goes_on_a_tool_stands_alone_on_the_screen(
     view = open_tool(qtbot, page, "Scaling ruler")
     assert not inside.rail.isVisible()
     assert page.choose.list.count() == 0
-    QTest.keyClick(view, Qt.Key.Key_Escape)
+    question = view.form.fields["question"]
+    assert isinstance(question, LineField)
+    question.focus()
+    qtbot.waitUntil(question.edit.hasFocus)
+    QTest.keyClick(question.edit, Qt.Key.Key_Escape)
     assert inside.rail.isVisible()
     open_tool(qtbot, page, "Scaling ruler")
     inside.go("visit")

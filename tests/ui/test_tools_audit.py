@@ -1,18 +1,23 @@
-"""Every shipped tool's form is audited, long as it can be, at three text sizes, in light and dark."""
+"""Every shipped tool's form, as long as it can be, and what stands around it: audited at three text sizes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from msp_desktop.tools.browsing import happening_now
+from msp_desktop.tools.comparing import Compared
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.form import missing
 from msp_desktop.tools.library import shipped
 from tests.ui import audit
 from ui import theme
+from ui.screens.tools.browse_view import Begun, BrowseView, Offer
+from ui.screens.tools.choose_view import ChooseView
+from ui.screens.tools.compare_view import CompareView
 from ui.screens.tools.fill_view import FillView
 from ui.tokens import DARK, LIGHT
 from ui.widgets.fields.person import Offered
@@ -44,6 +49,66 @@ def test_every_form_can_be_used_by_everybody(qtbot: QtBot, tool: Definition) -> 
     view.show_alone("Some answers are left out.", button_text="Only us now")
     view.show_missing(missing(tool, {}))
     open_everything(view)
+    for _ in range(5):
+        QApplication.processEvents()
+    found = [*audit.faults(view), *audit.tab_faults(view)]
+    assert not found, "\n".join(found)
+
+
+def browse() -> QWidget:
+    view = BrowseView()
+    begun = (Begun("1", "Go on: begun on 14 Oct 2026"), Begun("2", "Look at it: finished, 1 Oct 2026"))
+    offers = [
+        Offer(tool.key, tool.title, tool.purpose, "For you alone.", begun if at == 0 else ())
+        for at, tool in enumerate(shipped())
+    ]
+    view.show_who("For Margaret", may_choose=True)
+    view.show_faults("Some tools of your team cannot be used: ours.yaml, line 3: There is no picture “sun”.")
+    view.show_tools({"Rights": offers}, happening_now(shipped()))
+    view.fold.open()
+    return view
+
+
+def choose() -> QWidget:
+    view = ChooseView()
+    view.show_people(["Margaret", "Idris"])
+    return view
+
+
+def compare() -> QWidget:
+    lines = (
+        Compared("score", "Where is it today?", "3", "5"),
+        Compared("people", "Who is around?", "", "Ann, a friend", "Ann"),
+        Compared("why", "What holds it up?", "I keep the card", "I keep the card"),
+    )  # fmt: skip
+    return CompareView("Scaling ruler", lines)
+
+
+def finished() -> QWidget:
+    view = FillView(TOOLS[0], who="For Margaret", offered=(), can_compare=True)
+    view.show_saved("Saved on this laptop at 10:42:05.")
+    view.show_done("Made from it: 2 things they want, 1 promise.", ["Their words: “my card back”.", "One more line."])
+    return view
+
+
+def said_alone() -> QWidget:
+    view = FillView(next(tool for tool in TOOLS if tool.key == "scaling"), who="", offered=(), can_compare=False)
+    view.form.load({"question": "My money", "score": 3, "why_not_lower": {"words": "I keep the card"}})
+    view.form.build_all()
+    view.form.cover({"question", "score", "why_not_lower"})
+    view.show_asking(is_amending=True)
+    view.show_problem("There is no room on this laptop. Everything you typed is still here.")
+    return view
+
+
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("make", [browse, choose, compare, finished, said_alone])
+def test_what_stands_around_the_forms_can_be_used_by_everybody(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
+    view = make()
+    qtbot.addWidget(view)
+    view.resize(1024, 600)
+    with qtbot.waitExposed(view):
+        view.show()
     for _ in range(5):
         QApplication.processEvents()
     found = [*audit.faults(view), *audit.tab_faults(view)]

@@ -24,6 +24,13 @@ def chain(root: QWidget, *, after: QWidget | None = None) -> None:
         QWidget.setTabOrder(before, behind)
 
 
+def in_reading_order(layout: QLayout) -> None:
+    """A screen reader reads what stands together in the order of birth, unless it is raised in another."""
+    for at in range(layout.count()):
+        if (item := layout.itemAt(at)) is not None and (widget := item.widget()) is not None:
+            widget.raise_()
+
+
 def name_within(root: QWidget, where: str) -> None:
     """Tell apart by ear the buttons of one row from those of the next."""
     for each in root.findChildren(QPushButton):

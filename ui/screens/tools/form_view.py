@@ -23,6 +23,7 @@ from ui.widgets.fields.covered import HiddenField
 from ui.widgets.fields.person import Offered
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import announce
 
 
@@ -155,6 +156,7 @@ class FormView(QWidget):
             around = field.parentWidget()
             if around is not None and isinstance(stack := around.layout(), QVBoxLayout):
                 stack.insertWidget(stack.indexOf(field), cover)
+                in_reading_order(stack)
             self.covers[key] = cover
             self.built.emit()
         return self.covers[key]

@@ -10,6 +10,7 @@ from msp_desktop.tools.values import in_words, is_blank
 from ui.widgets.circles import Circles, Name
 from ui.widgets.fields.row_card import MakeField
 from ui.widgets.fields.rows import RowsField
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import label
 
 
@@ -26,8 +27,7 @@ class DrawnRowsField(RowsField):
         at = self._stack.indexOf(self._inside)
         self._stack.insertWidget(at, self.canvas)
         self._stack.insertWidget(at + 1, self.unplaced)
-        for part in (self._inside, self.add):
-            part.raise_()  # a screen reader reads in the order of birth otherwise
+        in_reading_order(self._stack)
         self.canvas.moved.connect(self._moved)
         self.canvas.opened.connect(lambda row: self.cards[row].open())
         self.changed.connect(self._draw)

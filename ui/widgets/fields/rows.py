@@ -16,6 +16,7 @@ from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
 from ui.widgets.fields.row_card import MakeField, RowCard
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import announce
 
 
@@ -119,5 +120,5 @@ class RowsField(Field):
     def _show_places(self) -> None:
         for at, card in enumerate(self.cards):
             card.show_place(is_first=at == 0, is_last=at == len(self.cards) - 1)
-            card.raise_()  # a screen reader reads in the order of birth otherwise
+        in_reading_order(self._list)
         self.grown.emit()
