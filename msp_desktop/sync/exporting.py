@@ -77,15 +77,16 @@ class Outbox:
         self.folder = vault.folder / FOLDER
 
     def pack(self) -> Iterator[Sealed]:
-        """Seal what waits, bundle by bundle; nothing where nothing waits.
+        """Seal what waits into the next bundle; nothing where nothing waits.
 
         One that was cut short is finished first: its number and revisions are already its own. Raises BadInput where
         no council can open it, StorageTrouble or Damaged; what waited then waits still.
         """
         make_folder(self.folder)
         sweep(self.folder)
-        while bundle := self._claimed():
-            yield self._sealed(bundle)
+        for next_one in (self._cut_short, self._claimed):
+            if bundle := next_one():
+                yield self._sealed(bundle)
 
     def parcels(self) -> tuple[Parcel, ...]:
         """Every bundle that was sealed, latest first, with what became of it in words."""
@@ -120,12 +121,14 @@ class Outbox:
             copy_file(sealed.path, target / sealed.path.name)
             yield Sealed(target / sealed.path.name, sealed.digest, sealed.size)
 
+    def _cut_short(self) -> Bundle | None:
+        with self._store.reading() as look:
+            return outbox.interrupted(look, look.fact(EPOCH) or "")
+
     def _claimed(self) -> Bundle | None:
         """The next bundle's number and revisions, committed together with the event that tells of it."""
         with self._store.work() as work:
             council, epoch = self._council(work), work.fact(EPOCH) or ""
-            if cut_short := outbox.interrupted(work, epoch):
-                return cut_short
             id = self._store.new_id()
             self._note(work, where_to=council.council, bundle=RecordId(id))
             bundle = outbox.claim(work, self._store, TRAVELS, epoch=epoch, council=council.council, id=id)

@@ -142,7 +142,7 @@ def test_every_script_and_sign_travels_as_it_was_written(workspace: Workspace, r
     person = workspace.visits.list({"state": "complete"})[0].body.person
     kept = workspace.outcomes.add(Outcome(person=person, words=words)).body.words
     bodies = [item["body"] for item in revisions(packed(workspace).path) if item["kind"] == "outcome"]
-    assert [body["words"] for body in bodies if isinstance(body, dict)] == [kept]
+    assert kept in [body["words"] for body in bodies if isinstance(body, dict)]
     assert "🫖 شاي чай" in kept
 
 
