@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from msp_desktop.practice import codes, private_contact
+from msp_desktop.practice import private_contact
 from msp_desktop.practice.clocks import private_segment
 from msp_desktop.practice.codes.private_contact import RESULT, TRUE_RESULTS
 from msp_desktop.record.private_contact import (
@@ -19,12 +19,11 @@ from msp_desktop.record.private_contact import (
     Sign,
     Supporter,
 )
-from msp_desktop.record.segment import Segment
-from msp_desktop.record.times import shown_time
 from msp_desktop.record.visit import Visit
 from msp_desktop.record.visits import Visits
 from msp_desktop.translation import tr
 from ui.screens.visit.alone_view import AloneView
+from ui.screens.visit.rooms import stretch
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.text import say
 from ui.writing import Writing
@@ -115,7 +114,7 @@ class Alone:
         visit = self._writing.body
         choice = self._view.four.fields["segment"]
         if isinstance(choice, ChoiceField):
-            choice.offer({each.id: _stretch(each, visit.zone) for each in visit.segments if each.company != "unknown"})
+            choice.offer({each.id: stretch(each, visit.zone) for each in visit.segments if each.company != "unknown"})
 
 
 def with_answers(contact: PrivateContact, given: Mapping[str, Any]) -> PrivateContact:
@@ -150,12 +149,6 @@ def _kept(visit: Visit, contact: PrivateContact) -> PrivateContact:
     return replace(
         contact, result=before.result, named_by_rule=before.named_by_rule, changed_because=before.changed_because
     )
-
-
-def _stretch(segment: Segment, zone: str) -> str:
-    start, end = shown_time(segment.start, zone), shown_time(segment.end, zone) if segment.end else tr("now")
-    who = ", ".join(each.name for each in segment.present if each.name) or codes.visit.COMPANY.label(segment.company)
-    return tr("{start} to {end}: {who}").format(start=start, end=end, who=who)
 
 
 def _has_pretext(contact: PrivateContact) -> bool:

@@ -13,7 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.fold import Fold
 from ui.widgets.row import Row
-from ui.widgets.text import label
+from ui.widgets.text import label, say
 from ui.widgets.words_field import WordsBox, WordsField
 
 
@@ -81,7 +81,7 @@ class ClosingCard(Card):
 
     def show_state(self, sentence: str, *, may_finish: bool, may_sign: bool, may_amend: bool) -> None:
         """Where the visit stands, and what is possible."""
-        self.state.setText(sentence)
+        say(self.state, sentence, "")
         self.finish.setVisible(may_finish)
         self.sign.setVisible(may_sign)
         self.amend_fold.setVisible(may_amend)

@@ -230,7 +230,7 @@ class VisitPresenter(QObject):
         self._writing.change(
             "plan", lambda visit: planned_for(replace(visit, **given), day=values["day"], time=values["time"])
         )
-        self._view.top.who.setText(self._who_is_here())
+        self._view.top.show_company("unknown", self._who_is_here())
 
     def kept_now(self) -> None:
         """Something beside the visit itself was saved."""

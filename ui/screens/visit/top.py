@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.row import Row
-from ui.widgets.text import label
+from ui.widgets.text import label, say
 
 BEFORE, HERE, TOGETHER, AFTER = range(4)
 
@@ -59,7 +59,7 @@ class Top(QFrame):
         """Who is here, in words and as the pressed button; neither is pressed while nobody knows."""
         self.us.setChecked(company == "only_us")
         self.they.setChecked(company == "company")
-        self.who.setText(sentence)
+        say(self.who, sentence, "label")
 
     def show_names(self, absent: Sequence[str], present: Sequence[str]) -> None:
         """People who may come in, and people who may go out, one press each."""
