@@ -24,6 +24,7 @@ from ui.screens.unlock.presenter import UnlockPresenter
 from ui.screens.unlock.view import UnlockView
 from ui.screens.vaults.view import VaultsView
 from ui.screens.vaults.words import words_for
+from ui.widgets.door_page import DoorPage
 
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
@@ -57,7 +58,7 @@ class Door(QStackedWidget):
 
     def ask_passphrase(self, folder: Path) -> None:
         """The lock of one vault."""
-        self.unlock = view = UnlockView(str(folder), told=self._told)
+        self.unlock = view = UnlockView(str(folder))
         presenter = UnlockPresenter(view, self._background, folder=folder, entered=self._unlocked)
         view.unlock_requested.connect(presenter.unlock)
         view.recovery_requested.connect(lambda: self.ask_code(folder))
@@ -117,12 +118,13 @@ class Door(QStackedWidget):
 
     def _show_code(self, entered: Entered, *, told: str = "") -> None:
         self._held, asked = entered.workspace, secrets.randbelow(len(groups(entered.code)))
-        view = CodeView(groups(entered.code), asked=asked, told=told)
+        view = CodeView(groups(entered.code), asked=asked)
         presenter = CodePresenter(
             view, self._background, entered=entered, asked=asked, confirmed=lambda: self._hand_on(entered)
         )
         view.retyped.connect(presenter.check)
         self._show(view, presenter, first=view.go_on)
+        view.told.tell(told)
 
     def _hand_on(self, entered: Entered) -> None:
         self._held = None
@@ -131,8 +133,9 @@ class Door(QStackedWidget):
     def _not_listed(self, failure: Failure) -> None:
         self.make_new(is_first=True).show_problem(str(failure))
 
-    def _show(self, view: QWidget, *presenters: object, first: QWidget) -> None:
+    def _show(self, view: DoorPage, *presenters: object, first: QWidget) -> None:
         before, self._presenters = self.currentWidget(), presenters
+        view.told.tell(self._told)
         self.addWidget(view)
         self.setCurrentWidget(view)
         first.setFocus()

@@ -45,7 +45,8 @@ def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[tuple[C
 
 
 def unlock() -> QWidget:
-    view = UnlockView("a folder", told="The program made a mistake and closed itself. Unlock to go on.")
+    view = UnlockView("a folder")
+    view.told.tell("The program made a mistake and closed itself. Unlock to go on.")
     view.show_whose("Ade Bello", is_demo=True)
     view.show_problem("This passphrase does not open the records. Nothing is lost. Try again.")
     return view
@@ -59,7 +60,9 @@ def create() -> QWidget:
 
 
 def code() -> QWidget:
-    return CodeView(["7XK2", "02QH", "R14Q", "AZH4", "SDX0", "0Z1F", "9QTM"], asked=2, told="It was replaced.")
+    view = CodeView(["7XK2", "02QH", "R14Q", "AZH4", "SDX0", "0Z1F", "9QTM"], asked=2)
+    view.told.tell("It was replaced.")
+    return view
 
 
 def code_asked() -> QWidget:

@@ -194,6 +194,12 @@ def test_enter_alone_goes_through_the_form(qtbot: QtBot, window: MainWindow) -> 
     screen(qtbot, window, CodeView)
 
 
+def test_what_must_be_told_is_told_wherever_the_door_begins(qtbot: QtBot, window: MainWindow) -> None:
+    screen(qtbot, window, CreateView)
+    window.tell_at_door("Something went wrong.")
+    assert screen(qtbot, window, CreateView).told.words.text() == "Something went wrong."
+
+
 def test_the_title_of_the_window_names_nobody(qtbot: QtBot, window: MainWindow) -> None:
     confirm(qtbot, window, make(qtbot, window))
     assert window.windowTitle() == "MSP Desktop"

@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.card import Card
 from ui.widgets.column import Column
 from ui.widgets.text import label
+from ui.widgets.told import Told
 
 
 class DoorPage(Column):
-    """Scrolls where the window is small or the text is large."""
+    """Scrolls where the window is small or the text is large. `told` is what must be said first, if anything."""
 
     def __init__(self, title: str) -> None:
         super().__init__(widest=560, middle=True)
         self.card = Card()
-        self.title = label(title, "title")
-        self.card.put(self.title)
+        self.title, self.told = label(title, "title"), Told("")
+        for part in (self.title, self.told):
+            self.card.put(part)
         super().put(self.card)
 
     def put(self, part: QWidget) -> None:

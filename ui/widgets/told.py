@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.theme import px
-from ui.widgets.text import label
+from ui.widgets.text import announce, label
 
 
 class Told(QFrame):
@@ -24,3 +24,5 @@ class Told(QFrame):
         """Another sentence; an empty one takes it away."""
         self.words.setText(sentence)
         self.setHidden(not sentence)
+        if sentence:
+            announce(self.words, sentence)

@@ -13,7 +13,6 @@ from ui.widgets.door_page import DoorPage
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
 from ui.widgets.text import label
-from ui.widgets.told import Told
 
 _ACROSS = 4
 
@@ -23,9 +22,9 @@ class CodeView(DoorPage):
 
     retyped = Signal(str)
 
-    def __init__(self, groups: Sequence[str], *, asked: int, told: str = "") -> None:
+    def __init__(self, groups: Sequence[str], *, asked: int) -> None:
         super().__init__(self.tr("Your recovery code"))
-        self._told, self.groups = Told(told), [label(group, "heading") for group in groups]
+        self.groups = [label(group, "heading") for group in groups]
         self.go_on = button(self.tr("I have written it down"), "primary", press=self.ask)
         self.shown = self._page_with_code()
         self.field = LineField(self.tr("Type group {n} from your paper").format(n=asked + 1), width=200)
@@ -84,7 +83,6 @@ class CodeView(DoorPage):
                 " Keep the paper away from this laptop."
             )
         )
-        grid.addWidget(self._told, 0, 0, 1, _ACROSS)
         grid.addWidget(why, 1, 0, 1, _ACROSS)
         for place, group in enumerate(self.groups):
             grid.addWidget(_numbered(place + 1, group), 2 + place // _ACROSS, place % _ACROSS)

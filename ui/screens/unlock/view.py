@@ -9,7 +9,6 @@ from ui.widgets.door_page import DoorPage
 from ui.widgets.row import Row
 from ui.widgets.secret_field import SecretField
 from ui.widgets.text import label, say
-from ui.widgets.told import Told
 
 
 class UnlockView(DoorPage):
@@ -19,15 +18,15 @@ class UnlockView(DoorPage):
     recovery_requested = Signal()
     others_requested = Signal()
 
-    def __init__(self, where: str, *, told: str = "") -> None:
+    def __init__(self, where: str) -> None:
         super().__init__(self.tr("Locked records"))
-        self.told, self.whose, self.demo, self.said = Told(told), label(where, "hint"), label(), label()
+        self.whose, self.demo, self.said = label(where, "hint"), label(), label()
         self.field = SecretField(self.tr("Passphrase"))
         self.passphrase, self.problem = self.field.edit, self.field.error
         self.button = button(self.tr("Unlock"), "primary", press=self._request)
         self.recover = button(self.tr("Use my recovery code"), "link", press=self.recovery_requested.emit)
         self.others = button(self.tr("Other records on this laptop"), "link", press=self.others_requested.emit)
-        for part in (self.told, self.whose, self.demo, self.field, self.said):
+        for part in (self.whose, self.demo, self.field, self.said):
             self.put(part)
         self.card.put_left(self.button)
         self.put(Row(self.recover, self.others))
