@@ -16,7 +16,7 @@ from db.argon2_cost import FLOOR
 from db.copying import verify
 from db.errors import WrongSecret
 from db.manifest import read_manifest, refuse_changed
-from db.restore import restore
+from db.restore import EPOCH_NEEDED, restore
 from db.slots import Code, Passphrase, Secret
 from db.vault import OpenVault
 from tests.crash.killing import Deed, Saving
@@ -106,12 +106,15 @@ def put_back(folder: Path) -> None:
 
 
 def is_before_or_after(folder: Path) -> None:
-    """Either nothing happened, or the backup stands and the records it replaced lie aside and open."""
+    """Either nothing happened, or the backup stands, asks for a new epoch, and what stood before opens aside."""
     held = vault.open_with_code(folder, CODE)
     found, aside = notes(held), folder / f"replaced-{backup.stamp(NOW + timedelta(days=1))}"
     if found == WORDS[:1]:
         verify(aside / "vault.db", lambda: held.subkey(keys.DATABASE))
+    with held.engine.connect() as connection:
+        asked = connection.execute(text("SELECT value FROM meta WHERE key = :key"), {"key": EPOCH_NEEDED}).scalar()
     held.close()
+    assert bool(asked) == (found == WORDS[:1])
     assert found in (WORDS, WORDS[:1])
     whole(folder, CODE, found)
 
