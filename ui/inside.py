@@ -54,6 +54,8 @@ class Inside(QWidget):
         self.rail.mark(self.pages.index(page))
         self.stack.setCurrentWidget(screen.view)
         screen.enter()
+        if QApplication.focusWidget() is None:
+            first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
         return screen
 
     def begin(self, page: str = "", visit: str = "") -> None:

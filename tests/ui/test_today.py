@@ -29,3 +29,7 @@ def test_a_name_that_is_here_already_is_asked_about(qtbot: QtBot, today: TodayVi
     today.same.click()
     qtbot.waitUntil(lambda: today.visits.count() == 3)
     assert not today.same.isVisible()
+
+
+def test_after_unlocking_the_keyboard_stands_on_the_visits(today: TodayView) -> None:
+    assert today.visits.hasFocus()

@@ -82,3 +82,4 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> None:
     view.presenter = presenter  # it lives as long as its view
     shell.only_us_said.connect(presenter.only_us)
     presenter.begin()
+    view.focus_first()

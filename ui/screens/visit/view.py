@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.screens.visit.after_view import AfterView
@@ -14,6 +14,7 @@ from ui.screens.visit.together_view import TogetherView
 from ui.screens.visit.top import AFTER, HERE, Top
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.column import first_field
 from ui.widgets.question import ask
 from ui.widgets.row import Row
 from ui.widgets.text import label
@@ -50,6 +51,11 @@ class VisitView(QWidget):
         self.steps.setCurrentIndex(step)
         self.top.show_step(step)
         self.go_on_typing()
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the visit goes on."""
+        if self.steps.currentIndex() != HERE:
+            first_field(self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_on_typing(self) -> None:
         """After a press on top, the cursor is back in the place to type."""
