@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -16,14 +17,23 @@ FILE, NATIVE = "crashes.log", "native-crash.log"
 _LARGEST, _FORMAT, _MOST = 64 * 1024, "%(asctime)s %(message)s", 50
 
 
+class _Quiet(RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A disk that refuses is no reason to write elsewhere."""
+
+
 class CrashLog:
-    """A small file that rolls over once; after fifty lines in one run it is quiet, so that the first cause stays."""
+    """A small file that rolls over once; after fifty lines in one run it is quiet, so that the first cause stays.
+
+    Where the folder cannot be written, nothing is written down and nobody is kept from working.
+    """
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder, self._lines = folder, 0
         self._log = logging.Logger("crashes")
-        handler = RotatingFileHandler(folder / FILE, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True)
+        handler = _Quiet(folder / FILE, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True)
         handler.setFormatter(logging.Formatter(_FORMAT))
         self._log.addHandler(handler)
 

@@ -11,6 +11,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
@@ -29,14 +30,17 @@ class CrashDoor(QObject):
         self._qt_lines: set[str] = set()
         self._seen.connect(self.met, Qt.ConnectionType.QueuedConnection)  # never in the middle of what went wrong
         self.ended_natively = _set_aside(folder / NATIVE)
-        self._native = (folder / NATIVE).open("w", encoding="utf-8")
+        self._native: TextIO | None = None
+        with suppress(OSError):
+            self._native = (folder / NATIVE).open("w", encoding="utf-8")
 
     def stand(self) -> None:
         """Take every error from now on. Nothing reaches the terminal, where other programs can read it."""
         sys.excepthook = self._error
         sys.unraisablehook = lambda told: self.log.error(told.exc_type, told.exc_traceback)
         threading.excepthook = lambda told: self._error(told.exc_type, None, told.exc_traceback)
-        faulthandler.enable(self._native)
+        if self._native is not None:
+            faulthandler.enable(self._native)
         qInstallMessageHandler(self._qt_said)
 
     def _error(self, kind: type[BaseException], _error: BaseException | None, trace: TracebackType | None) -> None:

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from msp_desktop.crash_log import FILE, CrashLog
 from msp_desktop.last_end import CLOSED, take_end, write_end
 from tests.ui.crashing import FAULTS, MARKER, TYPED
+from ui.crash_door import CrashDoor
 from ui.ending import AT_DOOR, Ending
 from ui.main_window import MainWindow
 from ui.restart import command
@@ -81,6 +82,18 @@ def test_the_log_stays_small(tmp_path: Path) -> None:
             log.line("x" * 60)
         log.close()
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 200_000
+
+
+def test_a_folder_that_cannot_be_written_keeps_nobody_from_working(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "state").write_text("a file in the way")
+    door = CrashDoor(tmp_path / "state")
+    door.log.line("something")
+    write_end(tmp_path / "state", saved_until=None)
+    assert take_end(tmp_path / "state") == ""
+    assert not door.ended_natively
+    assert capfd.readouterr() == ("", "")
 
 
 def test_how_it_ended_is_told_once(tmp_path: Path) -> None:
