@@ -6,7 +6,7 @@ What happens to a bundle afterwards, receipts tell (`receipts`).
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -29,6 +29,7 @@ from msp_desktop.sync.bag import Files, bag
 from msp_desktop.sync.bundle import Plan, Sealed, seal, standing
 from msp_desktop.sync.council import Council
 from msp_desktop.sync.enrolment import enrolled
+from msp_desktop.sync.parcel import Parcel, Waiting, parcel_of
 from msp_desktop.sync.receipts import last_of_all
 from msp_desktop.translation import tr
 
@@ -43,30 +44,6 @@ TRAVELS = Travels(
 )
 """Never drafts, never what is about a person whom no signed visit names. Answers that name no visit stay: they can be
 somebody's own reflection."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """A bundle in the outbox as a person sees it."""
-
-    path: Path
-    created: str
-    size: int
-    state: str
-    is_waiting: bool
-    is_received: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What the next packing would seal: signed visits, how many other records, and whether one was cut short."""
-
-    visits: tuple[RecordId, ...]
-    others: int
-    is_cut_short: bool
-
-    def __bool__(self) -> bool:
-        return bool(self.visits or self.others or self.is_cut_short)
 
 
 class Outbox:
@@ -92,7 +69,7 @@ class Outbox:
         """Every bundle that was sealed, latest first, with what became of it in words."""
         with self._store.reading() as look:
             found = [bundle for bundle in outbox.bundles(look) if bundle.state != outbox.SEALING]
-        return tuple(self._parcel(each) for each in found)
+        return tuple(parcel_of(each, self._path(each)) for each in found)
 
     def waiting(self) -> Waiting:
         """What waits to be sealed."""
@@ -186,16 +163,6 @@ class Outbox:
             reissues=bundle.reissues,
         )
 
-    def _parcel(self, bundle: Bundle) -> Parcel:
-        return Parcel(
-            self._path(bundle),
-            bundle.created,
-            bundle.size,
-            state_words(bundle),
-            is_waiting=bundle.state == outbox.WAITING,
-            is_received=bundle.state in (outbox.RECEIVED, outbox.DURABLE),
-        )
-
     def _path(self, bundle: Bundle) -> Path:
         return self.folder / self._plan(bundle, ()).file_name
 
@@ -246,15 +213,3 @@ def line(item: Packed) -> bytes:
         }
     )
     return b"".join((before[:-1], b',"body":', (item.body or "null").encode(), b",", after[1:]))
-
-
-def state_words(bundle: Bundle) -> str:
-    """What became of a bundle, in words for a person."""
-    day = shown_day(bundle.told_at[:10]) if bundle.told_at else ""
-    words = {
-        outbox.WAITING: tr("Waiting to send"),
-        outbox.RECEIVED: tr("The council received it on {day}"),
-        outbox.DURABLE: tr("The council received it on {day}"),
-        outbox.REJECTED: tr("The council could not read this. Pack it again."),
-    }
-    return words[bundle.state].format(day=day)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from msp_desktop.record.record import Record
     from msp_desktop.record.visit import Visit
     from msp_desktop.sync.council import Council
-    from msp_desktop.sync.exporting import Parcel, Waiting
+    from msp_desktop.sync.parcel import Parcel, Waiting
 
 NO_COUNCIL = tr(
     "This laptop does not know your council yet, so nothing can be sealed for it. What you record stays here, locked."
