@@ -51,8 +51,8 @@ class FillView(QWidget):
         self.close_button = button(self.tr("Save and close"), press=self.close_requested.emit)
         self.compare = button(self.tr("Compare with last time"), press=self.compare_requested.emit)
         self.print_button = button(self.tr("Print"), press=self.print_requested.emit)
-        self.compare.setVisible(can_compare)
         self._lay_out(who)
+        self.compare.setVisible(can_compare)  # not before it has its place: it would be a window for a moment
         self._in_order = QTimer(self, singleShot=True, interval=0)
         self._in_order.timeout.connect(lambda: chain(self))
         self.form.built.connect(self._in_order.start)

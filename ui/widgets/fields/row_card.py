@@ -36,7 +36,7 @@ class RowCard(QFrame):
         super().__init__()
         self.setObjectName("line")
         self.rows, self._given, self._name, self._make = rows, dict(given), name, make
-        self._where = where
+        self._where, self._ways = where, (False, False)
         self.fields: dict[str, Field] = {}
         self._around: Mapping[str, Any] = {}
         self.fold, self.rest = Fold("", self._inside), label("", "hint")
@@ -90,8 +90,13 @@ class RowCard(QFrame):
 
     def show_place(self, *, is_first: bool, is_last: bool) -> None:
         """Which ways it can move."""
-        self.up.setHidden(is_first)
-        self.down.setHidden(is_last)
+        self._ways = (not is_first, not is_last)
+        if self.up.parentWidget() is not None:  # without a place it would be a window for a moment
+            self._show_ways()
+
+    def _show_ways(self) -> None:
+        for each, is_open in zip((self.up, self.down), self._ways, strict=True):
+            each.setVisible(is_open)
 
     def _inside(self) -> QWidget:
         inside = QWidget()
@@ -110,6 +115,7 @@ class RowCard(QFrame):
                 self.more.open()
         if not self.rows.each:
             stack.addWidget(Row(self.up, self.down, self.remove))
+            self._show_ways()
         self.refresh(self._around)
         return inside
 
