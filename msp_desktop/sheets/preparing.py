@@ -48,12 +48,16 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A sheet ready to be printed, if `decision.may_print`. `private` are the fields that could be ticked."""
+    """A sheet ready to be printed, if `decision.may_print`. `private` are the fields that could be ticked.
+
+    `offered` are those that are left out without a tick, each with its question.
+    """
 
     sheet_id: str
     content: content.Sheet
     decision: Decision
     private: frozenset[str] = frozenset()
+    offered: Mapping[str, str] = field(default_factory=dict)
 
 
 def prepared(
@@ -85,7 +89,10 @@ def prepared(
         contact,
     )
     made = _composed(definition, sheet, choices, filled, decision)
-    return Prepared(definition.sheet_id(sheet), made, decision, private)
+    offered = {each.key: each.ask for each in definition.asked_fields if each.key in private}
+    return Prepared(
+        definition.sheet_id(sheet), made, decision, private, offered if decision.leave is not Leave.C else {}
+    )
 
 
 def _class(definition: Definition, sheet: Sheet, choices: Choices, *, is_filled: bool, has_words: bool) -> Leave:

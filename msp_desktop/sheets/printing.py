@@ -5,10 +5,12 @@ The one way for command line and window. It makes a PDF in memory; a printer or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from db.disk import write_whole
 from db.store import Store, Work
-from msp_desktop.errors import BadInput, Damaged
+from msp_desktop.errors import BadInput, Damaged, Failure
 from msp_desktop.record.answers import AnswersShelf
 from msp_desktop.record.event import EVENT, Event
 from msp_desktop.record.filled import Answers
@@ -21,12 +23,13 @@ from msp_desktop.record.safe_contacts import GuardAnswers, SafeContacts
 from msp_desktop.record.segment import Segment
 from msp_desktop.record.times import day_of, instant, shown_day
 from msp_desktop.record.visit import VISIT
-from msp_desktop.sheets import visit_summary
+from msp_desktop.sheets import content, visit_summary
 from msp_desktop.sheets.guard import QUESTIONS, Going, Printing, decide, heard_in_private
 from msp_desktop.sheets.preparing import Choices, Filled, Prepared, prepared
 from msp_desktop.sheets.private_contact_values import values_of
-from msp_desktop.sheets.rendering import rendered
+from msp_desktop.sheets.rendering import pages, rendered
 from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.filling import left_out
 from msp_desktop.tools.library import Library, as_answered
 from msp_desktop.translation import tr
 
@@ -50,12 +53,17 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A finished print: the PDF, characters that no bundled face has, what to tell the worker, which copy it is."""
+    """A finished print: the PDF, characters that no bundled face has, what to tell the worker, which copy it is.
+
+    `pages` are the same as pictures, where a printer wants them; `name` is neutral, for a printer's list of jobs.
+    """
 
     pdf: bytes
     replaced: tuple[str, ...]
     warnings: tuple[str, ...]
     copy: int
+    name: str
+    pages: tuple[bytes, ...] = ()
 
 
 class Printer:
@@ -83,16 +91,56 @@ class Printer:
         filled = self._filled(body, order.choices)
         return prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(body.person))
 
-    def print(self, order: Order) -> Paper:
+    def shown(self, order: Order, now: Segment | None) -> content.Sheet | None:
+        """The sheet for a screen that those in `now` can see: without what they did not hear (practice.said_alone).
+
+        None where nothing of it may be shown. Raises as `prepare`.
+        """
+        ready = self.prepare(order)
+        if order.answers is None:
+            is_blank = not order.of_visit and order.sheet_id != visit_summary.SHEET
+            return ready.content if is_blank or (now is not None and now.company == "only_us") else None
+        body = self._answers.get(order.answers).body
+        segments = {each.id: each for each in self._visit_of(body)[0]}
+        covered = left_out(body.values, segments=segments, now=now)
+        definition, sheet = self._as_answered(order.sheet_id, body)
+        filled = self._filled(body, order.choices)
+        values = {key: value for key, value in filled.values.items() if key not in covered}
+        choices = replace(order.choices, ticked=order.choices.ticked - covered, raised_to=ready.decision.leave)
+        filled = replace(filled, values=values, private=filled.private - covered)
+        return prepared(definition, sheet, choices, filled=filled, contact=self._contact(body.person)).content
+
+    def print(self, order: Order, *, ppi: float | None = None, copies: int = 1) -> Paper:
         """The sheet as a PDF, after the print was written down; if that fails, nothing is given out.
 
-        Raises BadInput where the guard refuses or still asks something.
+        With `ppi` also as pictures of its pages. Raises BadInput where the guard refuses or still asks something.
         """
         ready = self.prepare(order)
         refuse_unless_allowed(ready)
         made = rendered(ready.content, at=self._store.now())
-        copy = self._write_down(order, ready)
-        return Paper(made.pdf, made.replaced, ready.decision.warnings, copy)
+        pictures = pages(ready.content, ppi=ppi) if ppi else ()
+        copy = self._write_down(order, ready, copies=copies)
+        return Paper(made.pdf, made.replaced, ready.decision.warnings, copy, ready.content.chrome.id, pictures)
+
+    def save(self, order: Order, file: Path) -> Paper:
+        """As `print`, into a file, which is replaced. Where it cannot be written, that is written down too."""
+        paper = self.print(order)
+        try:
+            write_whole(file, paper.pdf)
+        except Failure:
+            self.did_not_come(order)
+            raise
+        return paper
+
+    def did_not_come(self, order: Order) -> None:
+        """Write down that what was printed just now did not come out, so that nobody looks for the paper."""
+        person, visit = self._about(order)
+        event = Event(
+            what="not_printed", at=instant(self._store.now()), subject=order.answers,
+            subject_kind="answers" if order.answers else "", person=person, visit=visit, sheet=order.sheet_id,
+            copies=0, where_to=str(order.choices.going),
+        )  # fmt: skip
+        self._events.add(event)
 
     def _of_visit(self, order: Order, definition: Definition, sheet: Sheet) -> Prepared:
         if definition.kept_as != "private_contact" or order.visit is None:
@@ -157,11 +205,12 @@ class Printer:
             return visit.segments, visit.day
         return (), day_of(body.started_at, LOCAL) if body.started_at else ""
 
-    def _write_down(self, order: Order, ready: Prepared) -> int:
+    def _write_down(self, order: Order, ready: Prepared, *, copies: int) -> int:
         person, visit = self._about(order)
         with self._store.work() as work:
             copy = 1 + self._printed_before(work, ready.sheet_id, person)
-            self._events.write(work, self._event(order, ready, copy=copy, person=person, visit=visit))
+            event = self._event(order, ready, copy=copy, person=person, visit=visit)
+            self._events.write(work, replace(event, copies=copies))
             work.commit()
         return copy
 
@@ -184,7 +233,7 @@ class Printer:
         return Event(
             what="export" if choices.going is Going.FILE else "print", at=instant(self._store.now()),
             subject=order.answers, subject_kind="answers" if order.answers else "", person=person, visit=visit,
-            sheet=ready.sheet_id, leave=str(decision.leave), copies=1, where_to=str(choices.going),
+            sheet=ready.sheet_id, leave=str(decision.leave), where_to=str(choices.going),
             reason=choices.reason, printed=printed,
         )  # fmt: skip
 

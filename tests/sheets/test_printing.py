@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -45,7 +46,7 @@ def filled(store: Store, hands: Hands) -> Record[Answers]:
     person = People(store).new("Margaret Hill").id
     visits, answers = Visits(store), AnswersShelf(store)
     visit = visits.start(visits.plan(person, at=hands.now))
-    visit = visits.they_came_in(visit, Presence(name="Daniel", role="son"))
+    visit = visits.they_came_in(visit, Presence(who=visits.new_id(), name="Daniel", role="son"))
     hands.pass_minutes(5)
     opened = answers.open(tool, person=person, visit=visit.id)
     first: dict[str, Any] = {"question": "How much say do I have?", "score": 3, "why_not_lower": {"words": "My sister"}}
@@ -220,3 +221,38 @@ def test_what_a_visit_says_of_time_alone_fills_its_own_sheet_and_no_other(
     assert printer.prepare(wanted).decision.leave is Leave.C
     with pytest.raises(BadInput, match="answers do"):
         printer.prepare(replace(wanted, sheet_id=RULER))
+
+
+def test_a_screen_that_others_see_shows_only_what_they_heard(
+    printer: Printer, store: Store, filled: Record[Answers]
+) -> None:
+    visit = Visits(store).get(filled.body.visit or filled.id).body
+    with_son, alone = visit.segments[-2], visit.segments[-1]
+    wanted = order(filled, replace(WITH_ME, ticked=frozenset({"one_up"})))
+    assert "My own purse" in repr(printer.shown(wanted, alone))
+    seen_by_son = repr(printer.shown(wanted, with_son))
+    assert "My own purse" not in seen_by_son and "How much say do I have?" in seen_by_son
+    assert "How much say do I have?" not in repr(printer.shown(wanted, None))
+
+
+def test_nothing_of_a_note_is_shown_while_others_may_see_the_screen(
+    printer: Printer, store: Store, filled: Record[Answers]
+) -> None:
+    visit = Visits(store).get(filled.body.visit or filled.id)
+    note = Order(sheet_id=SHEET, choices=WITH_ME, visit=visit.id)
+    assert printer.shown(note, visit.body.segments[-1]) is not None
+    assert printer.shown(note, visit.body.segments[-2]) is None and printer.shown(note, None) is None
+
+
+def test_a_file_that_cannot_be_written_is_told_by_the_register(
+    printer: Printer, store: Store, filled: Record[Answers], tmp_path: Path
+) -> None:
+    with pytest.raises(StorageTrouble):
+        printer.save(order(filled, FILE), tmp_path / "missing" / "sheet.pdf")
+    written = [each.body for each in Shelf(store, EVENT).list() if each.body.sheet == RULER]
+    assert [(each.what, each.copies) for each in written] == [("export", 1), ("not_printed", 0)]
+
+
+def test_pages_for_a_printer_come_with_the_print(printer: Printer, filled: Record[Answers]) -> None:
+    paper = printer.print(order(filled), ppi=40, copies=2)
+    assert paper.name == "T15 B" and all(page.startswith(b"\x89PNG") for page in paper.pages) and paper.pages

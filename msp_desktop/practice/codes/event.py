@@ -15,6 +15,7 @@ EVENT = CodeSet(
         "reveal": tr("Revealed"),
         "print": tr("Printed"),
         "export": tr("Exported"),
+        "not_printed": tr("Sent to a printer or a file, and did not come out"),
         "copy": tr("Copied for the council system"),
         "override": tr("Changed what the rule named"),
         "unlock": tr("Unlocked"),
