@@ -119,11 +119,13 @@ def test_press_and_hold_shows_what_is_left_out_and_the_record_says_so(desk: Desk
 def test_somebody_who_was_named_comes_in_again_with_one_press(desk: Desk) -> None:
     desk.start()
     desk.they_came_in()
-    desk.view.here.name_form.load({"name": "Daniel", "role": "son"})
-    desk.view.here.named.emit()
+    desk.view.here.who.form.load({"name": "Daniel", "role": "son"})
+    desk.view.here.who.keep.click()
     desk.qtbot.waitUntil(lambda: "Daniel (son)" in desk.view.top.who.text())
     desk.only_us()
-    desk.view.top.names[0].click()
+    assert not desk.view.here.who.isVisible()
+    desk.they_came_in()
+    desk.view.here.who.known[0].click()
     desk.qtbot.waitUntil(lambda: "Daniel (son)" in desk.view.top.who.text())
     there = [each.present for each in desk.saved().body.segments if each.present]
     assert there[0][0].who == there[-1][0].who != ""
@@ -177,8 +179,35 @@ def test_after_a_press_on_top_the_cursor_is_back_in_the_place_to_type(desk: Desk
     desk.only_us()
     assert QApplication.focusWidget() is desk.view.here.lines.words
     desk.they_came_in()
-    name = desk.view.here.name_form.fields["name"]
+    name = desk.view.here.who.form.fields["name"]
     assert isinstance(name, LineField)
     QTest.keyClicks(name.edit, "Daniel")
     QTest.keyClick(name.edit, Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: "Daniel" in desk.view.top.who.text())
+
+
+def test_a_name_that_is_a_connections_is_known_from_visit_to_visit(desk: Desk) -> None:
+    workspace = desk.inside.shell.workspace
+    around = workspace.connections.of(desk.saved().body.person)
+    assert around
+    desk.start()
+    desk.they_came_in()
+    assert desk.view.here.who.known == []
+    desk.view.here.who.form.load({"name": around[0].body.name.upper()})
+    desk.view.here.who.keep.click()
+    desk.qtbot.waitUntil(lambda: not desk.view.here.who.isVisible())
+    assert desk.saved().body.segments[-1].present[0].who == around[0].id
+
+
+def test_one_of_two_goes_out_and_the_other_stays(desk: Desk) -> None:
+    desk.start()
+    for name in ("Daniel", "Nell"):
+        desk.view.top.they.click()
+        desk.qtbot.waitUntil(lambda: desk.view.here.who.form.isVisible())
+        desk.view.here.who.form.load({"name": name})
+        desk.view.here.who.keep.click()
+        desk.qtbot.waitUntil(lambda name=name: name in desk.view.top.who.text())  # type: ignore[misc]
+    assert [each.text() for each in desk.view.here.who.present] == ["Daniel went out", "Nell went out"]
+    desk.view.here.who.present[0].click()
+    desk.qtbot.waitUntil(lambda: desk.view.top.who.text().endswith(": Nell."))
+    assert not desk.view.here.who.isVisible()

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-
 from ui.screens.visit.lines_view import LinesView
-from ui.screens.visit.rooms_view import presence_form
-from ui.widgets.buttons import button
+from ui.screens.visit.who_view import WhoCard
 from ui.widgets.card import Card
 from ui.widgets.column import Column
-from ui.widgets.line_field import LineField
 from ui.widgets.text import label
 
 
 class HereView(Column):
     """Lines first; nothing here tells of other days."""
 
-    named = Signal()
-
     def __init__(self) -> None:
         super().__init__()
-        self.lines, self.talk, self.who = LinesView(), Card(), Card(self.tr("Who came in?"))
+        self.lines, self.talk, self.who = LinesView(), Card(), WhoCard()
         self.how, self.stop = label(), label()
         self.not_begun = label(self.tr("The visit has not begun. Press Start the visit when you are at the door."))
         self.talk.put(self.how)
         self.talk.put(self.stop)
-        self.name_form = presence_form()
-        self.who.put(self.name_form)
-        name = self.name_form.fields["name"]
-        if isinstance(name, LineField):
-            name.entered.connect(self.named)
-        self.who.put_left(button(self.tr("Keep this"), press=self.named.emit))
         for part in (self.not_begun, self.who, self.talk, self.lines):
             self.put(part)
         for later in (self.who, self.talk):

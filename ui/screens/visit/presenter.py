@@ -15,7 +15,6 @@ from msp_desktop.errors import Failure
 from msp_desktop.practice.said_alone import STALE_AFTER
 from msp_desktop.record import company
 from msp_desktop.record.planning import planned_for, planned_time
-from msp_desktop.record.segment import Presence
 from msp_desktop.record.times import shown_day, shown_time
 from msp_desktop.record.visit import Visit
 from msp_desktop.record.visits import Visits
@@ -27,8 +26,9 @@ from ui.screens.visit.opening import Opened, known_before
 from ui.screens.visit.room import Room
 from ui.screens.visit.rooms import presence_told
 from ui.screens.visit.top import AFTER, BEFORE, HERE
+from ui.screens.visit.who import Who
 from ui.shell import Here
-from ui.writing import Writing, time_now
+from ui.writing import Step, Writing, time_now
 
 if TYPE_CHECKING:
     from ui.screens.visit.view import VisitView
@@ -51,8 +51,11 @@ class VisitPresenter(QObject):
         self.after: After | None = None
         self.room = Room(lambda: visits.store.now())
         self.lines = Lines(view.here.lines, writing, room=self.room, visits=visits, failed=self.failed)
+        self.who = Who(
+            view.here.who, writing, visits=visits, around=opened.around,
+            change=lambda step: self._change_company("", step),
+        )  # fmt: skip
         self.offer = Offer(view, opened, writing=writing, forgotten=self.load)
-        self._absent: list[Presence] = []
         self._stale = QTimer(self, singleShot=True, interval=int(STALE_AFTER.total_seconds() * 1000) + 1000)
         self._stale.timeout.connect(self.show)
         self._listen()
@@ -85,7 +88,7 @@ class VisitPresenter(QObject):
         may_be_seen = self.room.is_private(visit)
         view.top.show_state(is_planned=is_planned, is_running=running is not None)
         view.top.show_company(here.company if here else "unknown", self._who_is_here())
-        self._show_names()
+        self.who.show()
         view.before.plan.ask(PLANNED if visit.started_at else (*PLANNED, "day", "time"))
         view.here.show_begun(is_begun=not is_planned, is_signed=visit.signature is not None)
         view.before.show_known(known_before(self._opened), may_be_seen=is_planned or may_be_seen)
@@ -119,9 +122,9 @@ class VisitPresenter(QObject):
         """The visit begins now."""
         self._writing.step(self._visits.start, then=lambda _: self._view.go(HERE))
 
-    def they_came_in(self, who: Presence | None = None) -> None:
+    def they_came_in(self) -> None:
         """Somebody came in, or may see the screen."""
-        self._change_company("company", lambda record: self._visits.they_came_in(record, *([who] if who else [])))
+        self._change_company("company", lambda record: self._visits.they_came_in(record))
 
     def only_us(self) -> None:
         """Only the person and the worker are here, or only the worker sees the screen."""
@@ -133,30 +136,12 @@ class VisitPresenter(QObject):
             return
         self._change_company("only_us", self._visits.only_us)
 
-    def went_out(self, place: int) -> None:
-        """One of those in the room went out."""
-        running = company.running(self._writing.body)
-        if running is not None:
-            who = running.present[place]
-            self._change_company("", lambda record: self._visits.somebody_left(record, who))
-
     def finished(self) -> None:
         """The visit ended: what is left to say stands under After."""
         self.room.carry_over(self._writing.body)
         self.show()
         self._view.go(AFTER)
         self._view.build_after().show_end()
-
-    def name_who_came(self) -> None:
-        """Put a name to the last one who came in."""
-        running, values = company.running(self._writing.body), self._view.here.name_form.values()
-        if running is None or not (values["name"] or values["role"]):
-            return
-        named = Presence(who=self._visits.new_id(), name=values["name"], role=values["role"])
-        present = (*(each for each in running.present if each.name or each.role), named)
-        segment = replace(running, present=present)
-        self._view.here.name_form.load({})
-        self._writing.step(lambda record: self._visits.correct_segment(record, segment))
 
     def not_made(self) -> None:
         """Record why the visit was not made."""
@@ -171,7 +156,7 @@ class VisitPresenter(QObject):
                 then=lambda _: self._view.go(AFTER),
             )
 
-    def _change_company(self, said: str, step: Callable[..., object]) -> None:
+    def _change_company(self, said: str, step: Step[Visit]) -> None:
         # What was typed was heard by those who were here until now: it is saved with this step and leaves the screen.
         self.lines.free()
         self._said(said)
@@ -179,7 +164,7 @@ class VisitPresenter(QObject):
         if company.running(self._writing.body) is None:
             self.show()
             return
-        self._writing.step(step)  # type: ignore[arg-type]  # every step gives the visit back
+        self._writing.step(step)
 
     def _said(self, company_now: str) -> None:
         self.room.said(company=company_now)
@@ -199,21 +184,6 @@ class VisitPresenter(QObject):
             return tr("Only you and {name}, since {time}.").format(name=self._opened.person.call_me, time=since)
         who = ", ".join(presence_told(each) for each in running.present)
         return tr("Here too, since {time}: {who}.").format(time=since, who=who)
-
-    def _show_names(self) -> None:
-        visit = self._writing.body
-        running = company.running(visit)
-        present = list(running.present) if running else []
-        known = {each.who: each for segment in visit.segments for each in segment.present if each.who and each.name}
-        known |= {each.id: Presence(who=each.id, name=each.body.name, role=each.body.role)
-                  for each in self._opened.around}  # fmt: skip
-        here = {each.who for each in present}
-        self._absent = [each for each in known.values() if each.who not in here] if running else []
-        alone = len(present) == 1  # then "Only us now" says it
-        names = [] if alone else [presence_told(each) for each in present]
-        self._view.top.show_names([presence_told(each) for each in self._absent], names)
-        is_unnamed = any(not each.name and not each.role for each in present)
-        self._view.here.who.setVisible(is_unnamed)
 
     def _furnish_after(self) -> None:
         view = self._view.build_after()
@@ -242,11 +212,8 @@ class VisitPresenter(QObject):
     def _listen(self) -> None:
         view, top, writing = self._view, self._view.top, self._writing
         top.start_requested.connect(self.start)
-        top.they_came_in.connect(lambda: self.they_came_in())
+        top.they_came_in.connect(self.they_came_in)
         top.only_us.connect(self.only_us)
-        top.came_in.connect(lambda place: self.they_came_in(self._absent[place]))
-        top.went_out.connect(self.went_out)
-        view.here.named.connect(self.name_who_came)
         view.before.plan_changed.connect(self._plan_changed)
         view.before.not_made_requested.connect(self.not_made)
         view.after_built.connect(self._furnish_after)

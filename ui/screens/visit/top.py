@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.theme import px
 from ui.widgets.buttons import button
@@ -18,16 +17,11 @@ BEFORE, HERE, TOGETHER, AFTER = range(4)
 
 
 class Top(QFrame):
-    """Big buttons, none pressed until somebody says who is here.
-
-    `came_in` and `went_out` tell the place of the name in the list that was shown.
-    """
+    """Big buttons, none pressed until somebody says who is here."""
 
     start_requested = Signal()
     they_came_in = Signal()
     only_us = Signal()
-    came_in = Signal(int)
-    went_out = Signal(int)
     step_chosen = Signal(int)
 
     def __init__(self) -> None:
@@ -37,8 +31,6 @@ class Top(QFrame):
         self.start = button(self.tr("Start the visit"), "primary", press=self.start_requested.emit)
         self.they = button(self.tr("They came in"), "big", press=self.they_came_in.emit)
         self.us = button(self.tr("Only us now"), "big", press=self.only_us.emit)
-        self._row, self.names = Row(self.start, self.us, self.they), list[QPushButton]()
-        self._named: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._lay_out()
         self.they.setToolTip(self.tr("F8"))
         self.us.setToolTip(self.tr("F7"))
@@ -61,25 +53,6 @@ class Top(QFrame):
         self.they.setChecked(company == "company")
         say(self.who, sentence, "label")
 
-    def show_names(self, absent: Sequence[str], present: Sequence[str]) -> None:
-        """People who may come in, and people who may go out, one press each."""
-        if (tuple(absent), tuple(present)) == self._named:
-            return
-        self._named = tuple(absent), tuple(present)
-        for old in self.names:
-            self._row.take_out(old)
-        out, came = self.tr("{name} went out"), self.tr("{name} came in")
-        self.names = [
-            button(out.format(name=name), "big", press=partial(self.went_out.emit, place))
-            for place, name in enumerate(present)
-        ]
-        self.names += [
-            button(came.format(name=name), "big", press=partial(self.came_in.emit, place))
-            for place, name in enumerate(absent)
-        ]
-        for made in self.names:
-            self._row.put(made)
-
     def show_step(self, step: int) -> None:
         """Mark one of the four steps."""
         self._steps[step].setChecked(True)
@@ -97,7 +70,7 @@ class Top(QFrame):
         head.addWidget(self.saved, 1)
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._stack.addLayout(head)
-        for part in (self.who, self._row):
+        for part in (self.who, Row(self.start, self.us, self.they)):
             self._stack.addWidget(part)
         for each in (self.they, self.us):
             each.setCheckable(True)
