@@ -27,6 +27,8 @@ def main(words: list[str] | None = None) -> int:
         arguments.run(arguments)
     except Failure as failure:
         return telling.failure(failure)
+    except BrokenPipeError:
+        telling.nobody_listens()
     except OSError:
         return telling.failure(
             StorageTrouble(tr("A file could not be read or written. Nothing in the vault was changed."))

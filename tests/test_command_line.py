@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,20 @@ def test_a_restored_backup_holds_every_record_and_starts_a_new_epoch(
     copy = capsys.readouterr().out.strip().rsplit(" ", 1)[1]
     assert main(["vault", "restore", str(vault), copy, *passphrase]) == ExitCode.DONE
     assert main(["vault", "check", str(vault), *passphrase]) == ExitCode.DONE
+
+
+def test_the_demo_holds_a_vault_a_council_sheets_and_a_sealed_visit(made: Path) -> None:
+    assert {each.name for each in made.iterdir()} == {"vault", "notes", "sheets", "council", "outbox"}
+    assert (made / "sheets" / "private_contact.card.pdf").read_bytes().startswith(b"%PDF")
+    assert (made / "sheets" / "scaling.ruler-filled.pdf").is_file()
+    assert len(list((made / "outbox").glob("*.visit"))) == 1
+
+
+def test_a_reader_who_stops_early_is_no_fault(made: Path) -> None:
+    command = [sys.executable, "-m", "msp_desktop", "demo", str(made)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as told:
+        assert told.stdout and told.stderr
+        told.stdout.readline()
+        told.stdout.close()
+        assert told.stderr.read() == ""
+    assert told.returncode == ExitCode.DONE

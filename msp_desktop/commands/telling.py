@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 import traceback
 from collections.abc import Iterable
@@ -24,6 +25,11 @@ def lines(given: Iterable[str]) -> None:
     for line in given:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
+
+
+def nobody_listens() -> None:
+    """Whoever read the lines has closed the pipe, as `head` does: no fault. What is left is written to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def sentences(given: Iterable[str]) -> None:

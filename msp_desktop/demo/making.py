@@ -10,7 +10,7 @@ from pathlib import Path
 
 from db.argon2_cost import FLOOR
 from db.recovery_code import new_code
-from msp_desktop import demo_export
+from msp_desktop.demo import export, paper, tools
 from msp_desktop.opening import make_vault, open_vault
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.private_contact import PrivateContact
@@ -31,11 +31,12 @@ def make(folder: Path) -> Iterator[str]:
         if workspace.visits.count():
             yield tr("The demo vault is there already and was left as it is.")
         else:
-            live_through(workspace)
+            live_through(workspace, with_tools=True)
         yield tr("Vault: {folder}").format(folder=folder / "vault")
         yield tr("Passphrase: {passphrase}").format(passphrase=PASSPHRASE)
         yield from _written_notes(workspace, folder / "notes")
-        yield from demo_export.seal(workspace, council=folder / "council", outbox=folder / "outbox")
+        yield from paper.print_sheets(workspace, folder / "sheets")
+        yield from export.seal(workspace, council=folder / "council", outbox=folder / "outbox")
 
 
 def _opened(vault: Path) -> Workspace:
@@ -44,7 +45,7 @@ def _opened(vault: Path) -> Workspace:
     return make_vault(vault, worker="Ade Bello", passphrase=PASSPHRASE, code=new_code(), cost=FLOOR, is_demo=True)
 
 
-def live_through(workspace: Workspace) -> None:
+def live_through(workspace: Workspace, *, with_tools: bool = False) -> None:
     """One person, one visit from plan to signature, and one still to come."""
     clock = [START]
     usual, workspace.store.now = workspace.store.now, lambda: clock[0]
@@ -52,6 +53,8 @@ def live_through(workspace: Workspace) -> None:
     visit = workspace.visits.plan(person, at=START - timedelta(minutes=5), type="planned", purpose="Bank card")
     visit = _company_and_time_alone(workspace, visit, clock)
     visit = _private_contact(workspace, visit)
+    if with_tools:
+        tools.fill_in(workspace, visit)
     visit = workspace.visits.save(visit, replace(visit.body, danger=Danger(answer="no")))
     clock[0] += timedelta(minutes=9)
     workspace.visits.sign(workspace.visits.finish(visit), workspace.sign)
