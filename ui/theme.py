@@ -111,19 +111,22 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c.er
 QPushButton {{ background: {c.card}; color: {c.text}; border: {b}px solid {c.edge}; border-radius: 6px;
     padding: {pad}px {round(16 * k)}px; }}
 QPushButton:hover {{ background: {c.chosen}; }}
-QPushButton:checked {{ background: {c.chosen}; border: 2px solid {c.primary}; }}
+QPushButton:checked {{ background: {c.chosen}; border: {b + 1}px solid {c.primary};
+    padding: {pad - 1}px {round(16 * k) - 1}px; }}
 QPushButton[kind="primary"] {{ background: {c.primary}; color: {c.on_primary}; border-color: {c.primary};
     font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ border: 2px solid {c.text}; }}
 QPushButton[kind="big"] {{ padding: {pad + round(4 * k)}px {round(20 * k)}px; font-weight: 600; }}
-QPushButton[kind="big"]:checked {{ background: {c.primary}; color: {c.on_primary}; }}
+QPushButton[kind="big"]:checked {{ background: {c.primary}; color: {c.on_primary};
+    padding: {pad + round(4 * k) - 1}px {round(20 * k) - 1}px; }}
 QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {c.link}; text-align: left;
     padding-left: 0; text-decoration: underline; }}
 QPushButton[kind="step"] {{ background: transparent; border: 0; border-bottom: 3px solid transparent;
-    border-radius: 0; color: {c.muted}; font-weight: 600; }}
+    border-radius: 0; color: {c.muted}; font-weight: 600; padding: {pad}px {round(16 * k)}px; }}
 QPushButton[kind="step"]:checked {{ color: {c.text}; background: transparent; border-bottom-color: {c.primary}; }}
 QPushButton[kind="score"] {{ padding: {pad}px {round(4 * k)}px; min-width: {round(26 * k)}px; }}
-QPushButton[kind="score"]:checked {{ background: {c.primary}; color: {c.on_primary}; }}
+QPushButton[kind="score"]:checked {{ background: {c.primary}; color: {c.on_primary};
+    padding: {pad - 1}px {round(4 * k) - 1}px; }}
 QPushButton:disabled {{ color: {c.muted}; background: {c.page}; border-color: {c.line}; }}
 """
 

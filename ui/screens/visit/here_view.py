@@ -19,7 +19,8 @@ class HereView(Column):
         self.not_begun = label(self.tr("The visit has not begun. Press Start the visit when you are at the door."))
         self.talk.put(self.how)
         self.talk.put(self.stop)
-        for part in (self.not_begun, self.who, self.talk, self.lines):
+        self.lines.put_under_typing(self.who)
+        for part in (self.not_begun, self.talk, self.lines):
             self.put(part)
         for later in (self.who, self.talk):
             later.hide()

@@ -97,6 +97,10 @@ class LinesView(QWidget):
         for part in (self.hidden, self.hold):
             part.setVisible(left_out > 0 or self.hold.isDown())
 
+    def put_under_typing(self, part: QWidget) -> None:
+        """Give a part its place between the place to type and the lines."""
+        self._stack.insertWidget(1, part)
+
     def show_editing(self, *, is_open: bool) -> None:
         """Open or close the card in which a line is changed."""
         self.editing.setVisible(is_open)
@@ -156,7 +160,7 @@ class LinesView(QWidget):
             each.setCheckable(True)
             group.addButton(each)
         self.kinds["said"].setChecked(True)
-        self.typing, stack = Card(), QVBoxLayout(self)
+        self.typing, self._stack = Card(), QVBoxLayout(self)
         parts: list[QWidget] = [Row(*self.kinds.values()), self.words, self.speaker, self.more, Row(self.keep)]
         for part in parts:
             self.typing.put(part)
@@ -170,9 +174,9 @@ class LinesView(QWidget):
         )
         self.lines.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(px(16))
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(px(16))
         for part in (self.typing, self.editing, self.hidden, Row(self.hold), self.lines):
-            stack.addWidget(part)
+            self._stack.addWidget(part)
         for later in (self.speaker, self.editing, self.hidden, self.hold):
             later.hide()
