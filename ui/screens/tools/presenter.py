@@ -49,11 +49,11 @@ class ToolsPresenter(QObject):
 
     def __init__(
         self, page: ToolsPage, parts: Workspace, *, background: Background, seeing: Seeing,
-        tell: Callable[[str], None], open_visit: Callable[[str], None], together: Callable[[bool], None],
+        tell: Callable[[str], None], show_visit: Callable[[], None], together: Callable[[bool], None],
     ) -> None:  # fmt: skip
         super().__init__(page)
         self._page, self._parts, self._background, self._seeing = page, parts, background, seeing
-        self._tell, self._open_visit, self._together = tell, open_visit, together
+        self._tell, self._show_visit, self._together = tell, show_visit, together
         self._chosen: Somebody | None = None
         self._wanted, self._happening = "", ""
         self._people: list[Somebody] = []
@@ -126,7 +126,7 @@ class ToolsPresenter(QObject):
         if who.visit is None:
             self._tell(tr("Time alone is recorded in a visit. Open the visit, and choose After."))
         else:
-            self._open_visit(who.visit)
+            self._show_visit()
 
     def _open(self, start: Callable[[], Filling]) -> None:
         parts = self._parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.pages import VISIT
 from ui.screens.screen import Screen
 from ui.screens.tools.fill_presenter import FillPresenter
 from ui.screens.tools.fill_view import FillView
@@ -25,7 +26,7 @@ def make(shell: Shell) -> Screen:
     seeing.setParent(page)
     presenter = ToolsPresenter(
         page, parts, background=shell.background, seeing=seeing, tell=shell.told.emit,
-        open_visit=shell.visit_requested.emit, together=shell.together.emit,
+        show_visit=lambda: shell.page_requested.emit(VISIT), together=shell.together.emit,
     )  # fmt: skip
     browse = page.browse
     browse.fill_requested.connect(presenter.fill)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -25,7 +25,7 @@ class AloneCover(QWidget):
         stack.setSpacing(px(4))
         stack.addWidget(label(question, "label"))
         stack.addWidget(self.words)
-        stack.addWidget(self.hold)
+        stack.addWidget(self.hold, alignment=Qt.AlignmentFlag.AlignLeft)
         self.hold.held.connect(self._hold)
         self.hold.let_go.connect(self._let_go)
         self._let_go()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from msp_desktop.tools.definition import Drawing, Pick, Rows
 from msp_desktop.tools.values import in_words, is_blank
 from ui.widgets.circles import Circles, Name
@@ -25,8 +27,10 @@ class DrawnRowsField(RowsField):
         self.canvas = Circles(list(self._rings.values()), list(self._quarters.values()), centre=drawing.centre)
         self.unplaced = label("", "hint")
         at = self._stack.indexOf(self._inside)
-        self._stack.insertWidget(at, self.canvas)
-        self._stack.insertWidget(at + 1, self.unplaced)
+        self._stack.removeWidget(self.add)
+        self._stack.insertWidget(at, self.add, alignment=Qt.AlignmentFlag.AlignLeft)
+        for part in (self.unplaced, self.canvas):
+            self._stack.insertWidget(at + 1, part)
         in_reading_order(self._stack)
         self.canvas.moved.connect(self._moved)
         self.canvas.opened.connect(lambda row: self.cards[row].open())

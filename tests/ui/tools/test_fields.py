@@ -45,7 +45,7 @@ VALUES: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def tool() -> Definition:
-    text = Path(__file__).parents[1].joinpath("tools/every_type.yaml").read_text("utf-8")
+    text = Path(__file__).parents[2].joinpath("tools/every_type.yaml").read_text("utf-8")
     return loaded(text, file="every_type.yaml")
 
 
