@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desktop.errors import Failure
-from ui.pages import VISIT, Page
+from ui.pages import PAPER, VISIT, Page
 from ui.screens.screen import Screen
 from ui.shell import Shell
 from ui.theme import px
@@ -70,6 +70,11 @@ class Inside(QWidget):
         self.go(VISIT)
         self.shell.visit_opened.emit(id)
 
+    def open_paper(self, tool: str, answers: str) -> None:
+        """Open the sheets of one tool, to print them."""
+        self.go(PAPER)
+        self.shell.paper_opened.emit(tool, answers)
+
     def leave(self) -> None:
         """Save what every page holds, before the door is closed."""
         for screen in self.screens.values():
@@ -112,12 +117,14 @@ class Inside(QWidget):
         self.rail.page_chosen.connect(lambda number: self.go(self.pages[number].name))
         self.shell.page_requested.connect(self.go)
         self.shell.visit_requested.connect(self.open_visit)
+        self.shell.paper_requested.connect(self.open_paper)
         self.shell.told.connect(self.notice.tell)
         self.shell.visit_runs.connect(self._visit_runs)
         self.shell.together.connect(self.rail.setHidden)
         for number, page in enumerate(self.pages):
             keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             keys.activated.connect(lambda name=page.name: self._go_by_key(name))
+        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(lambda: self._go_by_key(PAPER))
         QShortcut(QKeySequence("F6"), self).activated.connect(self.next_pane)
 
     def _go_by_key(self, name: str) -> None:

@@ -12,7 +12,7 @@ from msp_desktop.translation import tr
 from ui.screens.screen import Screen
 from ui.shell import Shell
 
-VISIT = "visit"
+VISIT, PAPER = "visit", "paper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ def _tools(shell: Shell) -> Screen:
     return make(shell)
 
 
+def _paper(shell: Shell) -> Screen:
+    from ui.screens.paper.screen import make
+
+    return make(shell)
+
+
 def _look(shell: Shell) -> Screen:
     from ui.screens.look.screen import make
 
@@ -62,6 +68,7 @@ PAGES = (
     Page("today", tr("Today"), _today, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
     Page("tools", tr("Tools"), _tools),
+    Page(PAPER, tr("Print"), _paper),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
     Page("look", tr("How it looks"), _look),
 )

@@ -29,15 +29,19 @@ class Here:
 class Shell(QObject):
     """Only `ui/pages.py` takes parts out of the workspace; presenters get the part they need.
 
-    `visit_requested` asks to open a visit by its id; `visit_opened` tells which one is open. `page_requested` asks
-    for a page by name. `told` is a sentence for the notice. `visit_runs` tells whether a visit is going on, when
-    other people must not come into sight. `here_changed` tells the visit that is open, as it stands now;
-    `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and nothing else.
+    `visit_requested` asks to open a visit by its id; `visit_opened` tells which one is open. `page_requested` asks for
+    a page by name. `told` is a sentence for the notice. `visit_runs` tells whether a visit is going on, when other
+    people must not come into sight. `paper_requested` asks to print a sheet of a tool by its key, with answers by
+    their id or blank; `paper_opened` tells it to the page for it. `here_changed` tells the visit that is open, as it
+    stands now; `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and
+    nothing else.
     """
 
     visit_requested = Signal(str)
     visit_opened = Signal(str)
     page_requested = Signal(str)
+    paper_requested = Signal(str, str)
+    paper_opened = Signal(str, str)
     told = Signal(str)
     visit_runs = Signal(bool)
     here_changed = Signal(object)

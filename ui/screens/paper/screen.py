@@ -1,0 +1,21 @@
+"""The Print screen put together."""
+
+from __future__ import annotations
+
+from ui.screens.paper.page import PaperPage
+from ui.screens.paper.presenter import PaperPresenter
+from ui.screens.screen import Screen
+from ui.screens.tools.seeing import Seeing
+from ui.shell import Shell
+
+
+def make(shell: Shell) -> Screen:
+    """Choosing a sheet and printing it."""
+    seeing, page = Seeing(shell, clock=shell.workspace.store.now), PaperPage()
+    seeing.setParent(page)
+    presenter = PaperPresenter(
+        page, shell.workspace, background=shell.background, seeing=seeing, tell=shell.told.emit
+    )  # fmt: skip
+    shell.visit_opened.connect(presenter.forget)
+    shell.paper_opened.connect(presenter.open)
+    return Screen(page, enter=presenter.enter, leave=lambda: None)

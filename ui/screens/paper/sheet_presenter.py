@@ -1,0 +1,266 @@
+"""What one sheet does before it is printed: asks the guard again at each answer, shows the pages, prints or saves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtPrintSupport import QPrinter
+
+from msp_desktop.errors import Failure
+from msp_desktop.record.ids import RecordId
+from msp_desktop.sheets.content import Format, Sheet
+from msp_desktop.sheets.guard import Going
+from msp_desktop.sheets.offering import LEAVE, Filling
+from msp_desktop.sheets.preparing import Choices
+from msp_desktop.sheets.printing import Order, Paper, Printer
+from msp_desktop.translation import tr
+from ui.background import Background
+from ui.screens.paper.made import Made, images, made
+from ui.screens.paper.printing import ask_printer, draw, fineness, has_printer, printer_for
+from ui.screens.tools.seeing import Seeing
+from ui.widgets.text import say
+from ui.writing import time_now
+
+if TYPE_CHECKING:
+    from ui.screens.paper.sheet_view import SheetView
+
+ON_SCREEN = 96
+"""Dots per inch of a page on a screen at 100 %."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which sheet, what stands on it, and whose it is."""
+
+    sheet_id: str
+    filling: Filling
+    person: RecordId | None
+    visit: RecordId | None
+    asks_reason: bool
+
+
+class SheetPresenter(QObject):
+    """One sheet at a time. Only the answer to the latest change is shown."""
+
+    def __init__(self, view: SheetView, printer: Printer, *, background: Background, seeing: Seeing) -> None:
+        super().__init__(view)
+        self._view, self._printer, self._background, self._seeing = view, printer, background, seeing
+        self._wanted: Wanted | None = None
+        self._on_screen: Sheet | None = None
+        self._asked_for, self._is_working = 0, False
+        self._soon = QTimer(self, singleShot=True, interval=150)
+        self._soon.timeout.connect(self.refresh)
+        self._listen()
+
+    def open(self, wanted: Wanted) -> None:
+        """Show a sheet that nothing was said about yet."""
+        self.close()
+        self._wanted = wanted
+        self._view.reason.setVisible(wanted.asks_reason)
+        self.refresh()
+
+    def close(self) -> None:
+        """Nothing of the sheet stays on the screen or in memory."""
+        self._wanted = self._on_screen = None
+        self._asked_for += 1
+        self._soon.stop()
+        self._view.preview.clear()
+        self._view.guard.forget()
+
+    def refresh(self) -> None:
+        """Make the sheet ready as it is wanted now, and show it."""
+        if self._wanted is None or (self._wanted.asks_reason and not self._view.reason.value()):
+            return
+        self._asked_for += 1
+        if not self._is_working:
+            self._make(self._show)
+
+    def print(self) -> None:
+        """Once nothing is open any more, ask which printer."""
+        self._when_allowed(self._ask_printer)
+
+    def save(self) -> None:
+        """Once nothing is open any more, ask where the file goes."""
+        self._when_allowed(lambda made: self._view.choose_file(f"{made.ready.content.chrome.id}.pdf"))
+
+    def _make(self, then: Callable[[Made], None]) -> None:
+        order, asked_for, before = self._order(), self._asked_for, self._on_screen
+        now, ppi = self._seeing.now(), ON_SCREEN * self._view.devicePixelRatio()
+
+        def done(made: Made) -> None:
+            self._is_working = False
+            if asked_for == self._asked_for:
+                then(made)
+            elif self._wanted is not None:
+                self._make(self._show)
+
+        def failed(failure: Failure) -> None:
+            self._is_working = False
+            if asked_for == self._asked_for:
+                self._failed(failure)
+            elif self._wanted is not None:
+                self._make(self._show)
+
+        self._is_working = True
+        self._background.run(
+            lambda: made(self._printer, order, now=now, ppi=ppi, before=before), done=done, failed=failed
+        )
+
+    def _order(self) -> Order:
+        view, wanted = self._view, self._wanted
+        assert wanted is not None  # noqa: S101 - only asked for while a sheet is open
+        choices = Choices(
+            going=Going(view.going.value() or Going.WITH_ME), format=Format(view.format.value() or Format.STANDARD),
+            ticked=view.guard.ticked(), replies=view.guard.replies(), reason=view.reason.value(),
+        )  # fmt: skip
+        return Order(
+            sheet_id=wanted.sheet_id, choices=choices, answers=wanted.filling.answers, person=wanted.person,
+            visit=wanted.visit, of_visit=wanted.filling.of_visit,
+        )  # fmt: skip
+
+    def _show(self, made: Made) -> None:
+        view, may_read = self._view, self._may_read(made)
+        decision = made.ready.decision
+        if may_read:
+            is_chosen = view.going.value() is not None
+            view.guard.show_guard(
+                decision.asked, warnings=decision.warnings if is_chosen else (), offered=made.ready.offered
+            )
+        else:
+            view.guard.hide()
+        view.may_stay.setText(tr("{rule}.").format(rule=LEAVE[decision.leave]))
+        say(view.refusal, decision.refusal if may_read else "", "error")
+        view.show_covered(
+            waits="" if may_read else tr("Something is asked or told about this sheet that others should not read. It"
+                                         " waits until you say that nobody else can see the screen."),
+            covered=tr("The picture leaves out what somebody who may see the screen did not hear.")
+            if made.is_covered else "",
+            button_text=tr("Only us now") if self._seeing.is_in_visit else tr("Only I can see the screen"),
+        )  # fmt: skip
+        if made.pages is not None:
+            self._on_screen = made.shown
+            view.preview.show_pages(view.title.text(), [self._pixmap(page) for page in made.pages], made.lines)
+
+    def _may_read(self, made: Made) -> bool:
+        here = self._seeing.now()
+        is_alone = here is not None and here.company == "only_us"
+        is_about_somebody = self._wanted is not None and (self._wanted.person or self._wanted.filling.answers)
+        return is_alone or not is_about_somebody or not made.is_for_few
+
+    def _pixmap(self, page: QImage) -> QPixmap:
+        made = QPixmap.fromImage(page)
+        made.setDevicePixelRatio(self._view.devicePixelRatio())
+        return made
+
+    def _when_allowed(self, then: Callable[[Made], object]) -> None:
+        view, wanted = self._view, self._wanted
+        is_open = view.going.value() is None
+        view.going.show_error(tr("Choose where it is going. Nothing was printed.") if is_open else "")
+        lacks_reason = wanted is not None and wanted.asks_reason and not view.reason.value()
+        view.reason.show_error(tr("Say why. Nothing was printed.") if lacks_reason else "")
+        if is_open or lacks_reason:
+            (view.going if is_open else view.reason).focus()
+        elif wanted is not None:
+            self._asked_for += 1
+            self._make(lambda made: self._decide(made, then))
+
+    def _decide(self, made: Made, then: Callable[[Made], object]) -> None:
+        self._show(made)
+        decision = made.ready.decision
+        if not self._may_read(made):
+            self._view.only_us.setFocus()
+            return
+        self._view.guard.show_missing(decision.questions)
+        if decision.may_print:
+            then(made)
+
+    def _ask_printer(self, made: Made) -> None:
+        if not has_printer():
+            self._tell_problem(tr("This computer knows no printer. Nothing was printed, and nothing is lost. Add a"
+                                  " printer, or choose a file."))  # fmt: skip
+            return
+        content = made.ready.content
+        printer, order = printer_for(content.paper, name=content.chrome.id), self._order()
+        ask_printer(self._view, printer, then=lambda: self._print(printer, order))
+
+    def _print(self, printer: QPrinter, order: Order) -> None:
+        if printer.outputFileName():  # then it is no paper that stays or goes: it is a file
+            order = replace(order, choices=replace(order.choices, going=Going.FILE))
+        ppi = fineness(printer)
+
+        def printed() -> tuple[Paper, tuple[QImage, ...]]:
+            paper = self._printer.print(order, ppi=ppi, copies=printer.copyCount())
+            return paper, images(paper.pages)
+
+        def drawn(made: tuple[Paper, tuple[QImage, ...]]) -> None:
+            if draw(printer, made[1], ppi=ppi):
+                self._done(made[0], tr("Sent to the printer at {time}. It is written down as copy {copy}."))
+            else:
+                self._not_taken(order)
+
+        self._view.show_busy(busy=True)
+        self._background.run(printed, done=drawn, failed=self._failed)
+
+    def _not_taken(self, order: Order) -> None:
+        sentence = tr("The printer did not take it. Nothing is lost, and it is written down that no paper came. Look"
+                      " at the printer, and print again.")  # fmt: skip
+        self._background.run(
+            lambda: self._printer.did_not_come(order), done=lambda _: self._tell_problem(sentence), failed=self._failed
+        )
+
+    def _save(self, file: Path) -> None:
+        order = self._order()
+        self._view.show_busy(busy=True)
+        self._background.run(
+            lambda: self._printer.save(order, file),
+            done=lambda paper: self._done(paper, tr("Saved at {time} as copy {copy}. This file has left the sealed"
+                                                    " record: anybody who finds it can read it.")),
+            failed=self._failed,
+        )  # fmt: skip
+
+    def _done(self, paper: Paper, sentence: str) -> None:
+        self._view.show_busy(busy=False)
+        words = sentence.format(time=time_now(), copy=paper.copy)
+        if paper.replaced:
+            words += " " + tr("Some characters cannot be printed and were replaced. Look at the sheet.")
+        say(self._view.said, words)
+
+    def _tell_problem(self, sentence: str) -> None:
+        self._view.show_busy(busy=False)
+        say(self._view.said, sentence, "error")
+
+    def _failed(self, failure: Failure) -> None:
+        self._tell_problem(str(failure))
+
+    def _changed(self) -> None:
+        self._asked_for += 1  # what is on its way answers something else
+        self._view.show_ways()
+        self._view.going.show_error("")
+        say(self._view.said, "")
+        self._soon.start()
+
+    def _company_changed(self) -> None:
+        if self._wanted is None:
+            return
+        if not self._wanted.filling.is_blank:
+            self._view.preview.clear()  # at once: what comes next takes a moment
+            self._on_screen = None
+        here = self._seeing.now()
+        if here is None or here.company != "only_us":
+            self._view.guard.hide()
+            say(self._view.refusal, "")
+        self.refresh()
+
+    def _listen(self) -> None:
+        view = self._view
+        view.changed.connect(self._changed)
+        view.print_requested.connect(self.print)
+        view.save_requested.connect(self.save)
+        view.file_chosen.connect(self._save)
+        view.only_us_requested.connect(self._seeing.only_us)
+        self._seeing.changed.connect(self._company_changed)

@@ -1,0 +1,134 @@
+"""One sheet before it is printed: where it goes, how large, what is asked, and how it looks. Decides nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog
+
+from msp_desktop.sheets.content import Format
+from msp_desktop.sheets.guard import Going
+from ui.screens.paper.guard_card import GuardCard
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.column import Column
+from ui.widgets.line_field import LineField
+from ui.widgets.page_preview import PagePreview
+from ui.widgets.row import Row
+from ui.widgets.text import label, say
+from ui.widgets.told import Told
+
+
+class SheetView(Column):
+    """`changed` tells that something was chosen or answered, `file_chosen` where a PDF is to go."""
+
+    changed = Signal()
+    back_requested = Signal()
+    only_us_requested = Signal()
+    print_requested = Signal()
+    save_requested = Signal()
+    file_chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.what, self.may_stay = label("", "title"), label("", "label"), label("", "caption")
+        self.going, self.format = self._going(), self._format()
+        self.reason = LineField(
+            self.tr("Why do you print from this record?"), hint=self.tr("It is restricted. Your reason is kept.")
+        )
+        self.guard, self.waits, self.covered = GuardCard(), Told(""), Told("")
+        self.only_us = button("", press=self.only_us_requested.emit)
+        self.say_who = Row(self.only_us)
+        self.refusal, self.said = label("", "error"), label()
+        self.print_button = button(self.tr("Print"), "primary", press=self.print_requested.emit)
+        self.save_button = button(self.tr("Save as PDF"), "primary", press=self.save_requested.emit)
+        self.spooler = label(
+            self.tr("The program writes no file to print. The printer's queue, or a print server, may keep a copy."),
+            "hint",
+        )
+        self.preview = PagePreview()
+        self._lay_out()
+        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.back_requested)
+
+    def begin(self, *, title: str, what: str) -> None:
+        """Another sheet: nothing is chosen or answered yet."""
+        for part, words in ((self.title, title), (self.what, what), (self.may_stay, "")):
+            part.setText(words)
+        self.going.load(None)
+        self.going.show_error("")
+        self.format.load(str(Format.STANDARD))
+        self.reason.load("")
+        self.reason.show_error("")
+        self.reason.hide()
+        self.guard.forget()
+        self.preview.clear()
+        self.show_covered(waits="", covered="", button_text="")
+        for told in (self.refusal, self.said):
+            say(told, "")
+        self.show_ways()
+        self.verticalScrollBar().setValue(0)
+
+    def show_ways(self) -> None:
+        """A file for a file, a printer for everything else."""
+        is_file = self.going.value() == Going.FILE
+        self.save_button.setVisible(is_file)
+        self.print_button.setVisible(not is_file)
+        self.spooler.setVisible(not is_file)
+
+    def show_covered(self, *, waits: str, covered: str, button_text: str) -> None:
+        """What waits until nobody else can see the screen, what is left out of the picture, and how to say so."""
+        for part, words in ((self.waits, waits), (self.covered, covered)):
+            if part.words.text() != words:
+                part.tell(words)
+        self.only_us.setText(button_text)
+        self.say_who.setVisible(bool(waits or covered))
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Nothing can be pressed twice."""
+        for part in (self.print_button, self.save_button):
+            part.setDisabled(busy)
+
+    def choose_file(self, name: str) -> QFileDialog:
+        """Ask where to; never in a loop of its own, so that locking can close it."""
+        dialog = QFileDialog(self, self.tr("Save outside the sealed record"), "", self.tr("PDF (*.pdf)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda chosen: self.file_chosen.emit(Path(chosen)))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
+        return dialog
+
+    def _going(self) -> ChoiceField:
+        return ChoiceField(
+            self.tr("Where is it going?"),
+            {
+                str(Going.WITH_ME): self.tr("I keep it with me"),
+                str(Going.STAYS): self.tr("It stays with them"),
+                str(Going.POST): self.tr("Into the post"),
+                str(Going.FILE): self.tr("Into a file on this computer"),
+            },
+        )
+
+    def _format(self) -> ChoiceField:
+        sizes = {str(Format.STANDARD): self.tr("Standard"), str(Format.LARGE): self.tr("Large print")}
+        return ChoiceField(self.tr("How large?"), sizes, must_choose=True)
+
+    def _lay_out(self) -> None:
+        card = Card()
+        for field in (self.going, self.format, self.reason):
+            card.put(field)
+            field.changed.connect(self.changed)
+        self.guard.changed.connect(self.changed)
+        back = button(self.tr("Back to the sheets"), "link", press=self.back_requested.emit)
+        for part in (
+            Row(back), self.title, self.what, self.may_stay, card, self.waits, self.covered, self.say_who, self.guard, self.refusal,
+            Row(self.print_button, self.save_button), self.spooler, self.said,
+            label(self.tr("This is how it will look"), "heading"), self.preview,
+        ):  # fmt: skip
+            self.put(part)
