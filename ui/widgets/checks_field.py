@@ -11,11 +11,15 @@ from ui.widgets.tick_row import TickRow
 
 
 class ChecksField(Field):
-    """The value is a tuple of codes, in the order they are offered. `helps` says more about some, by code."""
+    """The value is a tuple of codes, in the order they are offered.
+
+    `helps` says more about some of them and `pictures` shows it, by code.
+    """
 
     def __init__(
-        self, question: str, choices: Mapping[str, str], *, hint: str = "", helps: Mapping[str, str] | None = None
-    ) -> None:
+        self, question: str, choices: Mapping[str, str], *, hint: str = "", helps: Mapping[str, str] | None = None,
+        pictures: Mapping[str, str] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(question, hint=hint)
         self.boxes = {code: QCheckBox() for code in choices}
         inside = QWidget()
@@ -23,7 +27,8 @@ class ChecksField(Field):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for code, box in self.boxes.items():
-            rows.addWidget(TickRow(box, choices[code], help=(helps or {}).get(code, "")))
+            more, shown = (helps or {}).get(code, ""), (pictures or {}).get(code, "")
+            rows.addWidget(TickRow(box, choices[code], help=more, picture_name=shown))
             box.clicked.connect(lambda _: self.changed.emit())
         self.put(inside)
 

@@ -13,17 +13,17 @@ from ui.widgets.tick_row import TickRow
 
 
 class ChoiceField(Field):
-    """The value is a code, or None. `helps` says more about some choices, by code.
+    """The value is a code, or None. `helps` says more about some choices and `pictures` shows it, by code.
 
     An answer can be taken back, unless one must be chosen.
     """
 
     def __init__(
         self, question: str, choices: Mapping[str, str], *, hint: str = "", helps: Mapping[str, str] | None = None,
-        must_choose: bool = False,
+        pictures: Mapping[str, str] | None = None, must_choose: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(question, hint=hint)
-        self._helps, self._must_choose = helps or {}, must_choose
+        self._helps, self._pictures, self._must_choose = helps or {}, pictures or {}, must_choose
         self._offered: dict[str, str] = {}
         self.buttons: dict[str, QRadioButton] = {}
         self._group, self._list = QButtonGroup(self), QWidget()
@@ -51,7 +51,8 @@ class ChoiceField(Field):
         for code, words in choices.items():
             self.buttons[code] = QRadioButton()
             self._group.addButton(self.buttons[code])
-            self._rows.addWidget(TickRow(self.buttons[code], words, help=self._helps.get(code, "")))
+            more, shown = self._helps.get(code, ""), self._pictures.get(code, "")
+            self._rows.addWidget(TickRow(self.buttons[code], words, help=more, picture_name=shown))
         self.load(kept)
 
     def value(self) -> str | None:

@@ -7,13 +7,14 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import px
+from ui.widgets.pictures import picture
 from ui.widgets.text import label
 
 
 class TickRow(QWidget):
     """Pressing the words presses the button; a screen reader hears one thing."""
 
-    def __init__(self, button: QAbstractButton, words: str, *, help: str = "") -> None:
+    def __init__(self, button: QAbstractButton, words: str, *, help: str = "", picture_name: str = "") -> None:
         super().__init__()
         self.button = button
         button.setAccessibleName(words)
@@ -30,6 +31,8 @@ class TickRow(QWidget):
         beside.addWidget(self._words)
         if help:
             beside.addWidget(label(help, "hint"))
+        if picture_name:
+            row.addWidget(picture(picture_name), alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(beside, 1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

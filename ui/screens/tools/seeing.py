@@ -24,7 +24,7 @@ class Seeing(QObject):
         self._said_at: datetime | None = None
         self._stale = QTimer(self, singleShot=True, interval=int(STALE_AFTER.total_seconds() * 1000) + 1000)
         self._stale.timeout.connect(self.changed)
-        shell.here_changed.connect(lambda _: self.changed.emit())
+        shell.here_changed.connect(self._here_changed)
 
     @property
     def here(self) -> Here | None:
@@ -47,6 +47,9 @@ class Seeing(QObject):
         """The segment that answers for a visit are given in now."""
         here = self.here
         return here.running if here is not None and here.visit == visit else None
+
+    def _here_changed(self, _here: Here) -> None:
+        self.changed.emit()
 
     def only_us(self) -> None:
         """Somebody says that nobody else is here, or can see the screen."""

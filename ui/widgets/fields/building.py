@@ -53,15 +53,19 @@ def _field(asked: AnyField, offered: Sequence[Offered]) -> Field:  # noqa: C901 
         case Quote():
             return QuoteField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
         case Pick(options=options):
-            return ChoiceField(asked.ask, _labels(options), hint=asked.help, helps=_helps(options))
+            return ChoiceField(
+                asked.ask, _labels(options), hint=asked.help, helps=_helps(options), pictures=_pictures(options)
+            )  # fmt: skip
         case YesNo():
             return ChoiceField(asked.ask, YES_NO, hint=asked.help)
         case Multi(options=options):
-            return ChecksField(asked.ask, _labels(options), hint=asked.help, helps=_helps(options))
-        case Scale():
-            return ScaleField(
-                asked.ask, hint=asked.help, first=asked.first, last=asked.last, variants=asked.variants
+            return ChecksField(
+                asked.ask, _labels(options), hint=asked.help, helps=_helps(options), pictures=_pictures(options)
             )  # fmt: skip
+        case Scale():
+            scale = ScaleField(asked.ask, hint=asked.help, first=asked.first, last=asked.last, variants=asked.variants)
+            scale.show_ends(asked.low, asked.high)
+            return scale
         case Day():
             return DayField(asked.ask, hint=asked.help)
         case Person():
@@ -101,3 +105,7 @@ def _labels(options: Sequence[Option]) -> dict[str, str]:
 
 def _helps(options: Sequence[Option]) -> dict[str, str]:
     return {each.code: each.help for each in options if each.help}
+
+
+def _pictures(options: Sequence[Option]) -> dict[str, str]:
+    return {each.code: each.picture for each in options if each.picture}

@@ -29,8 +29,8 @@ class PeopleField(Field):
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(px(8))
         self.put(self.edit)
-        for part in (self.edit, self.add):
-            sides.addWidget(part)
+        sides.addWidget(self.edit, 2)
+        sides.addWidget(self.add)
         sides.addStretch(1)
         self._stack.addWidget(line)
         self._stack.addWidget(self.row)

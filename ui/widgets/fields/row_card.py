@@ -16,6 +16,7 @@ from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
 from ui.widgets.fold import Fold
+from ui.widgets.pictures import picture
 from ui.widgets.row import Row
 from ui.widgets.tab_order import name_within
 from ui.widgets.text import announce, label
@@ -105,7 +106,7 @@ class RowCard(QFrame):
         stack.setSpacing(px(20))
         for each in self.rows.columns:
             if not each.more:
-                stack.addWidget(self._field(each))
+                self._put(each, stack)
         later = [each for each in self.rows.columns if each.more]
         if later:
             self.more = Fold(self.tr("More"), lambda: self._later(later))
@@ -125,9 +126,14 @@ class RowCard(QFrame):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(20))
         for each in later:
-            stack.addWidget(self._field(each))
+            self._put(each, stack)
         self.refresh(self._around)
         return inside
+
+    def _put(self, column: Column, stack: QVBoxLayout) -> None:
+        if column.picture:
+            stack.addWidget(picture(column.picture))
+        stack.addWidget(self._field(column))
 
     def _field(self, column: Column) -> Field:
         field = self._make(column)
