@@ -127,8 +127,8 @@ class SheetView(Column):
         self.guard.changed.connect(self.changed)
         back = button(self.tr("Back to the sheets"), "link", press=self.back_requested.emit)
         for part in (
-            Row(back), self.title, self.what, self.may_stay, card, self.waits, self.covered, self.say_who, self.guard, self.refusal,
-            Row(self.print_button, self.save_button), self.spooler, self.said,
+            Row(back), self.title, self.what, self.may_stay, card, self.waits, self.covered, self.say_who, self.guard,
+            self.refusal, Row(self.print_button, self.save_button), self.spooler, self.said,
             label(self.tr("This is how it will look"), "heading"), self.preview,
         ):  # fmt: skip
             self.put(part)

@@ -40,4 +40,5 @@ def make(shell: Shell) -> Screen:
     shell.visit_opened.connect(presenter.forget)
     page.opened.connect(presenter.clear_screen)
     page.closed.connect(presenter.clear_screen)
+    page.print_requested.connect(shell.paper_requested)
     return Screen(page, enter=presenter.enter, leave=page.leave)
