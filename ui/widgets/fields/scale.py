@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
-from ui.widgets.pictures import icon
+from ui.widgets.pictures import drawn
 from ui.widgets.row import Row
 from ui.widgets.text import announce, label
 
@@ -109,7 +110,7 @@ class ScaleField(Field):
         for number, name in zip(numbers, names, strict=True):
             each = self.buttons[number]
             each.setText("")
-            each.setIcon(icon(name))
+            each.setIcon(QIcon(drawn(name, size=48)))
             each.setIconSize(QSize(px(48), px(48)))
         return Row(*self.buttons.values())
 
