@@ -7,6 +7,7 @@ from datetime import date
 
 from msp_desktop.practice import codes
 from msp_desktop.practice.clocks import Clocks, clocks
+from msp_desktop.record import company
 from msp_desktop.record.connection import Connection
 from msp_desktop.record.connections import Connections
 from msp_desktop.record.ids import RecordId
@@ -30,12 +31,19 @@ class Opened:
     draft: Unsaved[Visit] | None
 
 
-def opened(id: RecordId, *, visits: Visits, people: People, connections: Connections) -> Opened:
-    """Everything for one visit; opening the person is an event."""
+def opened(id: RecordId, *, visits: Visits, people: People, connections: Connections, reason: str) -> Opened | None:
+    """Everything for one visit; opening the person is an event. None where a restricted record wants a reason.
+
+    A visit that is going on was opened with one already, and nobody is asked in somebody's kitchen.
+    """
     visit = visits.get(id)
     person = visit.body.person
+    if company.running(visit.body):
+        reason = reason or tr("The visit is going on.")
+    if people.get(person).body.is_restricted and not reason.strip():
+        return None
     return Opened(
-        visit, people.open(person, reason=tr("Opened for a visit")).body, connections.of(person),
+        visit, people.open(person, reason=reason).body, connections.of(person),
         clocks(tuple(each.body for each in visits.of(person)), today=date.today()), visits.recover(id),
     )  # fmt: skip
 

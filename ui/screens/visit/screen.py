@@ -10,6 +10,7 @@ from ui.screens.visit.after import AfterParts
 from ui.screens.visit.opening import Opened, opened
 from ui.screens.visit.presenter import VisitPresenter
 from ui.screens.visit.view import VisitView
+from ui.screens.visit.why_view import WhyView
 from ui.shell import Shell
 from ui.widgets.column import Column
 from ui.widgets.text import label
@@ -36,14 +37,19 @@ class VisitPage(QStackedWidget):
         nothing.put(label(self.tr("This visit"), "title"))
         nothing.put(label(self.tr("No visit is open. Choose one on Today.")))
         self.addWidget(nothing)
+        self.why = WhyView()
+        self.addWidget(self.why)
+        self._id = ""
+        self.why.given.connect(lambda reason: self.open(self._id, reason))
 
-    def open(self, id: str) -> None:
-        """Read a visit and show it."""
+    def open(self, id: str, reason: str = "") -> None:
+        """Read a visit and show it; a restricted record first asks for a reason."""
         self.leave()
+        self._id = id
         parts = self.shell.workspace
         self.shell.background.run(
             lambda: opened(
-                RecordId(id), visits=parts.visits, people=parts.people, connections=parts.connections
+                RecordId(id), visits=parts.visits, people=parts.people, connections=parts.connections, reason=reason
             ),
             done=self._show, failed=lambda failure: self.shell.told.emit(str(failure)),
         )  # fmt: skip
@@ -58,7 +64,11 @@ class VisitPage(QStackedWidget):
         if self.view is not None:
             self.view.presenter.leave()
 
-    def _show(self, opened: Opened) -> None:
+    def _show(self, opened: Opened | None) -> None:
+        if opened is None:
+            self.why.ask()
+            self.setCurrentWidget(self.why)
+            return
         before, self.view = self.view, VisitView(opened.person.call_me, has_tools=TOOLS in self.shell.page_names)
         self.addWidget(self.view)
         self.setCurrentWidget(self.view)
