@@ -5,7 +5,6 @@ The database library is loaded inside the methods, which run in the storage thre
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.recovery_code import groups, is_copied
 from msp_desktop.errors import BadInput, Failure
 from msp_desktop.translation import tr
 
@@ -22,11 +20,6 @@ if TYPE_CHECKING:
     from db.store import Store
     from db.vault import OpenVault
     from msp_desktop.workspace import Workspace
-
-__all__ = [
-    "Doorway", "Entered", "Listed", "code_is_on_paper", "get_ready", "groups", "is_copied", "look_at", "open_by_code",
-    "open_by_passphrase",
-]  # fmt: skip
 
 CODE, SHOWN, ON_PAPER = "recovery_code", "shown", "on paper"
 """The vault's own fact about its code: shown, and not yet known to be on paper. Older vaults say nothing."""
@@ -48,6 +41,18 @@ class Entered:
     workspace: Workspace
     code: str = ""
 
+    def groups(self) -> list[str]:
+        """The code as it is written down."""
+        from db.recovery_code import groups
+
+        return groups(self.code)
+
+    def is_copied(self, retyped: str, *, group: int) -> bool:
+        """Whether what was typed from the paper is that group of the code."""
+        from db.recovery_code import is_copied
+
+        return is_copied(self.code, group=group, retyped=retyped)
+
 
 @dataclass(frozen=True, slots=True)
 class Doorway:
@@ -67,6 +72,8 @@ class Doorway:
 
     def make(self, worker: str, passphrase: str) -> Entered:
         """A new vault of a worker, and its code to be written down. Raises BadInput: no name, or easily guessed."""
+        import secrets
+
         from db import vault as vaults
         from db.argon2_cost import calibrate
         from db.recovery_code import new_code

@@ -1,33 +1,27 @@
-"""Before the records: whose they are, the passphrase, the recovery code, or new ones. Joins the screens of the door."""
+"""Before the records: whose they are, the passphrase, the recovery code, or new ones. Joins the screens of the door.
+
+All but the passphrase is loaded when it is first asked for: a worker at a door should not wait for what is not used.
+"""
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from msp_desktop.doorway import Doorway, Entered, Listed, groups
+from msp_desktop.doorway import Doorway, Entered, Listed
 from msp_desktop.errors import Failure
 from msp_desktop.translation import tr
 from ui.background import Background
-from ui.screens.code.presenter import CodePresenter
-from ui.screens.code.view import CodeView
-from ui.screens.create.advice import PassphraseAdvice
-from ui.screens.create.presenter import CreatePresenter
-from ui.screens.create.view import CreateView
-from ui.screens.recover.presenter import RecoverPresenter
-from ui.screens.recover.view import RecoverView
 from ui.screens.unlock.presenter import UnlockPresenter
 from ui.screens.unlock.view import UnlockView
-from ui.screens.vaults.view import VaultsView
-from ui.screens.vaults.words import words_for
 from ui.widgets.door_page import DoorPage
 
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
+    from ui.screens.create.view import CreateView
 
 RENEWED = tr("The code that you were shown before was not confirmed, so it was replaced. Only this one counts now.")
 
@@ -68,6 +62,10 @@ class Door(QStackedWidget):
 
     def ask_code(self, folder: Path) -> None:
         """The other way in."""
+        from ui.screens.create.advice import PassphraseAdvice
+        from ui.screens.recover.presenter import RecoverPresenter
+        from ui.screens.recover.view import RecoverView
+
         view = RecoverView()
         presenter = RecoverPresenter(view, self._background, folder=folder, entered=self._show_code)
         view.recovery_requested.connect(presenter.recover)
@@ -77,6 +75,10 @@ class Door(QStackedWidget):
 
     def make_new(self, *, is_first: bool = False) -> CreateView:
         """A vault for one more worker."""
+        from ui.screens.create.advice import PassphraseAdvice
+        from ui.screens.create.presenter import CreatePresenter
+        from ui.screens.create.view import CreateView
+
         view = CreateView(is_first=is_first)
         presenter = CreatePresenter(view, self._background, doorway=self._doorway, entered=self._show_code)
         view.make_requested.connect(presenter.make)
@@ -105,6 +107,9 @@ class Door(QStackedWidget):
             self._list(vaults)
 
     def _list(self, vaults: list[Listed]) -> None:
+        from ui.screens.vaults.view import VaultsView
+        from ui.screens.vaults.words import words_for
+
         view = VaultsView([(vault.folder, words_for(vault)) for vault in vaults])
         view.chosen.connect(self.ask_passphrase)
         view.new_requested.connect(lambda: self.make_new())
@@ -117,8 +122,13 @@ class Door(QStackedWidget):
             self.opened.emit(entered.workspace)
 
     def _show_code(self, entered: Entered, *, told: str = "") -> None:
-        self._held, asked = entered.workspace, secrets.randbelow(len(groups(entered.code)))
-        view = CodeView(groups(entered.code), asked=asked)
+        from secrets import randbelow
+
+        from ui.screens.code.presenter import CodePresenter
+        from ui.screens.code.view import CodeView
+
+        self._held, asked = entered.workspace, randbelow(len(entered.groups()))
+        view = CodeView(entered.groups(), asked=asked)
         presenter = CodePresenter(
             view, self._background, entered=entered, asked=asked, confirmed=lambda: self._hand_on(entered)
         )

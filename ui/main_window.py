@@ -16,16 +16,14 @@ from msp_desktop.errors import Failure
 from ui.background import Background
 from ui.door import Door
 from ui.idle import IdleLock
-from ui.inside import Inside
 from ui.look import Look
-from ui.pages import PAGES
 from ui.screens.unlock.view import UnlockView
 from ui.session import Session
-from ui.shell import Shell
 from ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
+    from ui.inside import Inside
 
 
 class MainWindow(QMainWindow):
@@ -137,6 +135,10 @@ class MainWindow(QMainWindow):
             self.inside.notice.resume()
 
     def _build(self, workspace: Workspace) -> Inside:
+        from ui.inside import Inside  # behind the door, so not before it is open
+        from ui.pages import PAGES
+        from ui.shell import Shell
+
         shell = Shell(workspace, self.background.beside(), self.look)
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -19,6 +18,8 @@ def restart(folder: Path) -> NoReturn:
     """Leave nothing of this process behind. Close the vault first; raises OSError where no program can be started."""
     words = command(folder, sys.orig_argv)
     if sys.platform == "win32":  # there, exec would leave two programs for a moment and quote names wrongly
+        import subprocess
+
         subprocess.Popen(words)
         os._exit(0)
     os.execv(words[0], words)  # noqa: S606  no shell is wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from msp_desktop.doorway import Entered, code_is_on_paper, is_copied
+from msp_desktop.doorway import Entered, code_is_on_paper
 from msp_desktop.errors import Failure
 from msp_desktop.translation import tr
 from ui.background import Background
@@ -25,7 +25,7 @@ class CodePresenter:
 
     def check(self, retyped: str) -> None:
         """Go on, or say what to do."""
-        if not is_copied(self._entered.code, group=self._asked, retyped=retyped):
+        if not self._entered.is_copied(retyped, group=self._asked):
             sentence = tr("This is not group {n} of your code. Look at your paper again, or show the code again.")
             self._view.show_problem(sentence.format(n=self._asked + 1))
             return
