@@ -33,16 +33,16 @@ class Going(StrEnum):
 class Question(StrEnum):
     """What the guard asks. The answers are kept with the event of printing."""
 
-    WHO_OPENS_POST = "who_opens_post"
     MAY_STAY = "may_stay"
     MUST_NOT_BE_FOUND = "must_not_be_found"
+    WHO_OPENS_POST = "who_opens_post"
     NEUTRAL_TITLE = "neutral_title"
 
 
 QUESTIONS: Mapping[Question, str] = {
-    Question.WHO_OPENS_POST: tr("Who opens the post there? Write what the person told you."),
     Question.MAY_STAY: tr("Did the person tell you, on their own, that this paper can stay with them?"),
     Question.MUST_NOT_BE_FOUND: tr("Does it name a person, a fear or a plan that nobody else there should find?"),
+    Question.WHO_OPENS_POST: tr("Who opens the post there? Write what the person told you."),
     Question.NEUTRAL_TITLE: tr("Print it under a neutral title?"),
 }
 

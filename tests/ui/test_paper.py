@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +19,9 @@ from msp_desktop.workspace import Workspace
 from ui.inside import Inside
 from ui.screens.paper.page import PaperPage
 from ui.screens.paper.sheet_view import SheetView
+from ui.screens.visit.view import VisitView
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.line_field import LineField
 
 RULER = "Where it stands today"
 
@@ -56,7 +60,7 @@ def printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
         printer = dialog.printer()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(file))
-        dialog.accepted.emit()
+        dialog.finished.emit(QDialog.DialogCode.Accepted.value)
 
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
     monkeypatch.setattr(QDialog, "open", chosen)
@@ -86,12 +90,13 @@ def answer(view: SheetView, question: Question, reply: str) -> None:
 
 
 def events(workspace: Workspace) -> list[Event]:
-    return [each.body for each in Shelf(workspace.store, EVENT).list() if each.body.sheet][-3:]
+    return [each.body for each in Shelf(workspace.store, EVENT).list() if each.body.sheet]
 
 
-def words_on(file: Path) -> str:
-    with pikepdf.open(file) as pdf:
-        return f"{len(pdf.pages)} {pdf.docinfo.get('/Title', '')}"
+def going(qtbot: QtBot, view: SheetView, where: str, *, asks: Question | None = None) -> None:
+    view.going.buttons[where].click()
+    if asks is not None:
+        qtbot.waitUntil(view.guard.questions.fields[str(asks)].isVisible)
 
 
 def test_sheets_stand_under_the_headings_without_numbers_or_letters(page: PaperPage) -> None:
@@ -121,3 +126,160 @@ def test_a_blank_sheet_is_saved_as_a_pdf(qtbot: QtBot, page: PaperPage, workspac
     with pikepdf.open(tmp_path / "T15 A.pdf") as pdf:
         assert len(pdf.pages) == 1
     assert [(each.what, each.leave, each.where_to) for each in events(workspace)][-1] == ("export", "A", "file")
+
+
+FILLED = f"{RULER}: Filled in, 14 Oct 2026"
+
+
+def test_a_filled_sheet_that_stays_asks_its_questions_first(
+    qtbot: QtBot, of_margaret: PaperPage, workspace: Workspace, printer: Path
+) -> None:
+    view = open_sheet(qtbot, of_margaret, FILLED)
+    alone(qtbot, view)
+    going(qtbot, view, "stays", asks=Question.MAY_STAY)
+    assert not any(view.guard.questions.values().values()) and not view.guard.ticked()
+    before = len(events(workspace))
+    view.print_button.click()
+    qtbot.waitUntil(lambda: "Answer this first" in view.guard.questions.fields["may_stay"].error.text())
+    assert not printer.exists() and len(events(workspace)) == before
+    answer(view, Question.MAY_STAY, "yes")
+    answer(view, Question.MUST_NOT_BE_FOUND, "no")
+    post = view.guard.questions.fields["who_opens_post"]
+    assert isinstance(post, LineField)
+    QTest.keyClicks(post.edit, "She does")
+    view.print_button.click()
+    qtbot.waitUntil(lambda: "Sent to the printer" in view.said.text())
+    assert printer.exists() and len(events(workspace)) == before + 1
+
+
+def test_what_is_told_about_a_person_and_a_no_stop_the_paper(qtbot: QtBot, of_margaret: PaperPage) -> None:
+    view = open_sheet(qtbot, of_margaret, FILLED)
+    alone(qtbot, view)
+    going(qtbot, view, "stays", asks=Question.MAY_STAY)
+    qtbot.waitUntil(lambda: "You have not been told how to reach" in view.guard.told.words.text())
+    answer(view, Question.MAY_STAY, "no")
+    qtbot.waitUntil(lambda: "Take it back with you" in view.refusal.text())
+
+
+def test_a_sheet_that_is_never_left_there_is_refused_in_one_sentence(
+    qtbot: QtBot, page: PaperPage, workspace: Workspace, printer: Path
+) -> None:
+    view = open_sheet(qtbot, page, "What is the no about?: Blank")
+    going(qtbot, view, "stays")
+    qtbot.waitUntil(lambda: view.refusal.text().startswith("This sheet is never left in the home"))
+    before = len(events(workspace))
+    view.print_button.click()
+    qtbot.waitUntil(lambda: len(view.preview.pages) > 0)
+    assert not printer.exists() and len(events(workspace)) == before
+
+
+def test_a_printer_gets_the_pages_in_their_size_under_a_neutral_name(
+    qtbot: QtBot, page: PaperPage, workspace: Workspace, printer: Path
+) -> None:
+    view = open_sheet(qtbot, page, "Good day, bad day: Blank")
+    going(qtbot, view, "with_me")
+    view.print_button.click()
+    qtbot.waitUntil(lambda: "Sent to the printer" in view.said.text())
+    with pikepdf.open(printer) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "T03 A"
+        wide = [float(side) for side in pdf.pages[0].mediabox]
+    assert wide[2] == pytest.approx(842, abs=2) and wide[3] == pytest.approx(595, abs=2)
+    last = events(workspace)[-1]
+    assert last.printed is not None
+    assert (last.what, last.where_to, last.printed.copy) == ("export", "file", 2)  # this printer writes a file
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_is_gone_loses_nothing_and_the_register_tells_it(
+    qtbot: QtBot, page: PaperPage, workspace: Workspace, printer: Path
+) -> None:
+    printer.mkdir()  # it cannot be written to
+    view = open_sheet(qtbot, page, f"{RULER}: Blank")
+    going(qtbot, view, "with_me")
+    view.print_button.click()
+    qtbot.waitUntil(lambda: view.said.text().startswith("The printer did not take it. Nothing is lost"))
+    assert view.print_button.isEnabled()
+    assert [(each.what, each.copies) for each in events(workspace)[-2:]] == [("export", 1), ("not_printed", 0)]
+
+
+def test_a_computer_without_a_printer_says_so(
+    qtbot: QtBot, page: PaperPage, monkeypatch: pytest.MonkeyPatch, workspace: Workspace
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    view, before = open_sheet(qtbot, page, f"{RULER}: Blank"), len(events(workspace))
+    going(qtbot, view, "with_me")
+    view.print_button.click()
+    qtbot.waitUntil(lambda: view.said.text().startswith("This computer knows no printer."))
+    assert len(events(workspace)) == before
+
+
+def test_while_somebody_may_see_the_screen_nothing_said_alone_is_on_it(
+    qtbot: QtBot, of_margaret: PaperPage, printer: Path
+) -> None:
+    view = open_sheet(qtbot, of_margaret, FILLED)
+    qtbot.waitUntil(view.waits.isVisible)
+    assert not view.guard.isVisible() and "over my money" not in view.preview.words.text()
+    going(qtbot, view, "with_me")
+    view.print_button.click()
+    qtbot.waitUntil(view.only_us.hasFocus)
+    assert not printer.exists()
+
+
+def test_what_is_ticked_is_shown_and_printed_and_goes_at_once_when_somebody_comes(
+    qtbot: QtBot, inside: Inside, of_margaret: PaperPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    view = open_sheet(qtbot, of_margaret, FILLED)
+    alone(qtbot, view)
+    qtbot.waitUntil(lambda: "question" in view.guard.ticks.boxes)
+    view.guard.ticks.boxes["question"].click()
+    qtbot.waitUntil(lambda: "over my money" in view.preview.words.text())
+    going(qtbot, view, "file")
+    view.file_chosen.emit(tmp_path / "T15 B.pdf")
+    qtbot.waitUntil(lambda: "Saved at" in view.said.text())
+    printed = events(workspace)[-1].printed
+    assert printed is not None and printed.ticked == ("question",) and printed.copy == 2
+    visit = inside.findChild(VisitView)
+    assert isinstance(visit, VisitView)
+    visit.presenter.they_came_in()
+    assert not view.preview.pages and not view.preview.words.text() and not view.guard.isVisible()
+
+
+def test_the_note_of_a_visit_can_be_printed_to_keep(
+    qtbot: QtBot, of_margaret: PaperPage, workspace: Workspace, printer: Path
+) -> None:
+    view = open_sheet(qtbot, of_margaret, "Note of a visit: As it stands now")
+    assert not view.preview.pages
+    alone(qtbot, view)
+    assert "I want my card back." in view.preview.words.text()
+    going(qtbot, view, "with_me")
+    view.print_button.click()
+    qtbot.waitUntil(lambda: "Sent to the printer" in view.said.text())
+    assert (events(workspace)[-1].sheet, events(workspace)[-1].leave) == ("visit.note", "C")
+
+
+def test_a_tool_leads_to_its_sheet(qtbot: QtBot, inside: Inside, page: PaperPage) -> None:
+    inside.go("tools")
+    inside.shell.paper_requested.emit("scaling", "")
+    qtbot.waitUntil(lambda: len(page.sheet.preview.pages) == 1)
+    assert inside.now == "paper" and page.sheet.title.text() == RULER
+    page.sheet.back_requested.emit()
+    qtbot.waitUntil(lambda: set(ways(page)) >= {f"{RULER}: Blank"})
+    page.choose.show_all.click()
+    qtbot.waitUntil(lambda: "My rights: Blank" in ways(page))
+
+
+def test_a_restricted_record_asks_why_and_keeps_the_answer(
+    qtbot: QtBot, inside: Inside, page: PaperPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    person, (ruler,) = workspace.people.list()[0], workspace.answers.list({"tool": "scaling"})
+    workspace.people.save(person, replace(person.body, is_restricted=True))
+    inside.shell.paper_requested.emit("scaling", ruler.id)
+    view = page.sheet
+    qtbot.waitUntil(view.reason.isVisible)
+    assert not view.preview.pages
+    QTest.keyClicks(view.reason.edit, "Her sister asked for it")
+    alone(qtbot, view)
+    going(qtbot, view, "file")
+    view.file_chosen.emit(tmp_path / "T15 B.pdf")
+    qtbot.waitUntil(lambda: "Saved at" in view.said.text())
+    assert events(workspace)[-1].reason == "Her sister asked for it"

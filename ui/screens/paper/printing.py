@@ -41,7 +41,7 @@ def ask_printer(parent: QWidget, printer: QPrinter, *, then: Callable[[], None])
     dialog = QPrintDialog(printer, parent)
     for option in (QPrintDialog.PrintDialogOption.PrintToFile, QPrintDialog.PrintDialogOption.PrintPageRange):
         dialog.setOption(option, on=False)
-    dialog.accepted.connect(then)
+    dialog.finished.connect(lambda result: then() if result == QDialog.DialogCode.Accepted else None)
     dialog.finished.connect(lambda _: dialog.deleteLater())
     QDialog.open(dialog)  # its own opens only with a slot by name
     return dialog

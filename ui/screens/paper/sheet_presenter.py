@@ -23,7 +23,7 @@ from ui.background import Background
 from ui.screens.paper.made import Made, images, made
 from ui.screens.paper.printing import ask_printer, draw, fineness, has_printer, printer_for
 from ui.screens.tools.seeing import Seeing
-from ui.widgets.text import say
+from ui.widgets.text import announce, say
 from ui.writing import time_now
 
 if TYPE_CHECKING:
@@ -176,6 +176,8 @@ class SheetPresenter(QObject):
             self._view.only_us.setFocus()
             return
         self._view.guard.show_missing(decision.questions)
+        if decision.refusal:
+            announce(self._view.refusal, decision.refusal)
         if decision.may_print:
             then(made)
 
