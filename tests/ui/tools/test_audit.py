@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.tools.browsing import happening_now
@@ -56,32 +56,18 @@ def test_every_form_can_be_used_by_everybody(qtbot: QtBot, tool: Definition) -> 
     assert not found, "\n".join(found)
 
 
-class Strays(QObject):
-    """Widgets that were shown before they had a place: each is a window for a moment, and takes the keyboard."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[QWidget] = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
-            self.found.append(watched)
-        return False
-
-
-def test_no_part_of_a_form_is_a_window_of_its_own(qtbot: QtBot, qapp: QApplication) -> None:
-    strays = Strays()
-    qapp.installEventFilter(strays)
+def test_no_part_of_a_form_is_a_window_of_its_own(qtbot: QtBot, qtlog: _QtMessageCapture) -> None:
+    """Shown without a place it would be one for a moment, and take the keyboard; each window asks for its size once."""
     for tool in TOOLS:
+        before = len(qtlog.records)
         view = FillView(tool, who="", offered=(Offered("c1", "Ann"),), can_compare=True)
         qtbot.addWidget(view)
         view.form.load({})
         view.form.build_all()
         view.show()
         open_everything(view)
-        assert strays.found.pop(0) is view
-        assert not strays.found
-    qapp.removeEventFilter(strays)
+        asked = [each for each in qtlog.records[before:] if "propagateSizeHints" in each.message]
+        assert len(asked) == 1
 
 
 def browse() -> QWidget:
