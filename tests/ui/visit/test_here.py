@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from threading import Event
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -211,3 +212,17 @@ def test_one_of_two_goes_out_and_the_other_stays(desk: Desk) -> None:
     desk.view.here.who.present[0].click()
     desk.qtbot.waitUntil(lambda: desk.view.top.who.text().endswith(": Nell."))
     assert not desk.view.here.who.isVisible()
+
+
+def test_what_was_said_alone_is_gone_before_anything_is_saved(desk: Desk) -> None:
+    desk.start()
+    desk.only_us()
+    desk.write("I am afraid of him.")
+    desk.qtbot.waitUntil(lambda: len(desk.lines()) == 1)
+    disk = Event()
+    desk.inside.shell.background.run(disk.wait, done=lambda _: None, failed=lambda _: None)
+    desk.view.top.they.click()
+    assert desk.lines() == []
+    assert not desk.view.top.us.isChecked()
+    disk.set()
+    desk.qtbot.waitUntil(lambda: "Here too" in desk.view.top.who.text())

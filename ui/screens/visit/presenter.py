@@ -123,8 +123,16 @@ class VisitPresenter(QObject):
         self._writing.step(self._visits.start, then=lambda _: self._view.go(HERE))
 
     def they_came_in(self) -> None:
-        """Somebody came in, or may see the screen."""
-        self._change_company("company", lambda record: self._visits.they_came_in(record))
+        """Somebody came in, or may see the screen: what they may not see goes at once, before anything is saved."""
+        self.lines.free()
+        self._view.go_on_typing()
+        if company.running(self._writing.body) is None:
+            self._said("company")
+            self.show()
+            return
+        self.room.forget()
+        self.show()
+        self._writing.step(lambda record: self._visits.they_came_in(record), then=lambda _: self._came_in())
 
     def only_us(self) -> None:
         """Only the person and the worker are here, or only the worker sees the screen."""
@@ -165,6 +173,10 @@ class VisitPresenter(QObject):
             self.show()
             return
         self._writing.step(step)
+
+    def _came_in(self) -> None:
+        self._said("company")
+        self.show()
 
     def _said(self, company_now: str) -> None:
         self.room.said(company=company_now)

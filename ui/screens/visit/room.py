@@ -31,6 +31,10 @@ class Room:
         if company:
             self._reader = Segment(id=SegmentId(""), start="", company=company, present=(Presence(),))
 
+    def forget(self) -> None:
+        """Nobody knows any more who is here."""
+        self._said_at = None
+
     def carry_over(self, visit: Visit) -> None:
         """The visit ends: whoever was in the room may still see the screen."""
         last = visit.segments[-1].company if visit.segments else "unknown"
