@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.logging import _QtMessageCapture
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.tools.browsing import happening_now
@@ -54,20 +53,6 @@ def test_every_form_can_be_used_by_everybody(qtbot: QtBot, tool: Definition) -> 
         QApplication.processEvents()
     found = [*audit.faults(view), *audit.tab_faults(view)]
     assert not found, "\n".join(found)
-
-
-def test_no_part_of_a_form_is_a_window_of_its_own(qtbot: QtBot, qtlog: _QtMessageCapture) -> None:
-    """Shown without a place it would be one for a moment, and take the keyboard; each window asks for its size once."""
-    for tool in TOOLS:
-        before = len(qtlog.records)
-        view = FillView(tool, who="", offered=(Offered("c1", "Ann"),), can_compare=True)
-        qtbot.addWidget(view)
-        view.form.load({})
-        view.form.build_all()
-        view.show()
-        open_everything(view)
-        asked = [each for each in qtlog.records[before:] if "propagateSizeHints" in each.message]
-        assert len(asked) == 1
 
 
 def browse() -> QWidget:
