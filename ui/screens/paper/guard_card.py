@@ -13,14 +13,15 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field import Field
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
-from ui.widgets.tab_order import chain, in_reading_order
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.told import Told
 
 
 class GuardCard(Card):
-    """What the worker was told, what was said alone, and the questions of the guard."""
+    """What the worker was told, what was said alone, and the questions of the guard. `built` tells of new boxes."""
 
     changed = Signal()
+    built = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,7 +81,7 @@ class GuardCard(Card):
         old.deleteLater()
         self.ticks.setVisible(bool(offered))
         in_reading_order(self._stack)
-        chain(self)
+        self.built.emit()
 
     def _field(self, question: Question) -> Field:
         words = QUESTIONS[question]

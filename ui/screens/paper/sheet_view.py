@@ -18,6 +18,7 @@ from ui.widgets.column import Column
 from ui.widgets.line_field import LineField
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.row import Row
+from ui.widgets.tab_order import chain
 from ui.widgets.text import label, say
 from ui.widgets.told import Told
 
@@ -125,6 +126,7 @@ class SheetView(Column):
             card.put(field)
             field.changed.connect(self.changed)
         self.guard.changed.connect(self.changed)
+        self.guard.built.connect(lambda: chain(self))
         back = button(self.tr("Back to the sheets"), "link", press=self.back_requested.emit)
         for part in (
             Row(back), self.title, self.what, self.may_stay, card, self.waits, self.covered, self.say_who, self.guard,
