@@ -14,6 +14,7 @@ from tests.ui.tools.hands import close, go_on, kept, open_tool, presses, start_a
 from ui.inside import Inside
 from ui.screens.tools.fill_view import FillView
 from ui.screens.tools.page import ToolsPage
+from ui.widgets.fields.covered import HiddenField
 from ui.widgets.line_field import LineField
 
 
@@ -89,6 +90,32 @@ def test_time_alone_is_recorded_in_the_visit(
     qtbot.waitUntil(lambda: "Fill in: Time alone together" in presses(page))
     presses(page)["Fill in: Time alone together"].click()
     assert inside.now == "visit"
+
+
+def test_a_hidden_answer_is_kept_with_the_safe_contact_and_seen_only_while_the_button_is_held(
+    qtbot: QtBot, page: ToolsPage, workspace: Workspace
+) -> None:
+    view = open_tool(qtbot, page, "My safety plan")
+    for card in view.form.sections:
+        card.open_for("code_word")
+    hidden = view.form.fields["code_word"]
+    assert isinstance(hidden, HiddenField) and isinstance(hidden.inner, LineField)
+    hidden.write.click()
+    QTest.keyClicks(hidden.inner.edit, "marigold")
+    close(qtbot, page)
+    assert kept(workspace, "safety_plan").value("code_word") is None
+    view = go_on(qtbot, page, "My safety plan")
+    view.only_us.click()
+    for card in view.form.sections:
+        card.open_for("code_word")
+    hidden = view.form.fields["code_word"]
+    assert isinstance(hidden, HiddenField)
+    assert "marigold" not in everything_said(view)
+    QTest.mousePress(hidden.hold, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: hidden.cover.text() == "marigold")
+    QTest.mouseRelease(hidden.hold, Qt.MouseButton.LeftButton)
+    assert "marigold" not in everything_said(view)
+    assert [event.body.subject_kind for event in Shelf(workspace.store, EVENT).list()][-1] == "safe_contact"
 
 
 def everything_said(view: FillView) -> str:
