@@ -21,7 +21,7 @@ visit = state(
         ("person", "day", "n"),
         ("person", "state"),
         ("state", "day", "n"),
-        ("state", "ended_at"),
+        ("state", "ended_at", "day", "n"),
         ("enquiry",),
     ],
 )

@@ -51,7 +51,7 @@ CREATE INDEX visit_by_enquiry ON visit (enquiry)
 CREATE INDEX visit_by_person_day_n ON visit (person, day, n)
 CREATE INDEX visit_by_person_state ON visit (person, state)
 CREATE INDEX visit_by_state_day_n ON visit (state, day, n)
-CREATE INDEX visit_by_state_ended_at ON visit (state, ended_at)
+CREATE INDEX visit_by_state_ended_at_day_n ON visit (state, ended_at, day, n)
 CREATE VIRTUAL TABLE search_words USING fts5(names, words, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
 CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1')
 CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
