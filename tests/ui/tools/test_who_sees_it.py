@@ -50,6 +50,7 @@ def test_what_was_said_alone_leaves_the_screen_when_somebody_comes_in(
     visit.presenter.they_came_in()
     qtbot.waitUntil(lambda: "question" in view.form.covers and view.form.covers["question"].isVisible())
     assert "My money" not in everything_said(view)
+    qtbot.waitUntil(lambda: inside.shell.here is not None and inside.shell.here.running != alone)
     write(view, "zero_means", "No say")
     close(qtbot, page)
     segments = {each.field: each.segment for each in kept(workspace, "scaling").values}
