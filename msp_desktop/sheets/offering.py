@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from msp_desktop.practice.leave_behind import Leave, LeaveClasses, leave_class
@@ -73,7 +74,7 @@ def _offer(tool: Definition, sheet: Sheet, filled: list[Record[Answers]], *, has
     if not sheet.only_blank and tool.kept_as == "private_contact":
         fillings += [Filling(words=tr("As recorded in this visit"), of_visit=True)] if has_visit else []
     elif not sheet.only_blank:
-        fillings += [Filling(words=_begun(each), answers=each.id) for each in filled]
+        fillings += _told_apart(filled)
     return SheetOffer(
         sheet_id=tool.sheet_id(sheet), tool=tool.key, title=sheet.title or tool.title,
         purpose=sheet.purpose or tool.purpose, may_stay=_may_stay(tool, sheet), fillings=tuple(fillings),
@@ -94,6 +95,16 @@ def _note() -> SheetOffer:
         purpose=tr("What you would copy for the council system, on paper."),
         fillings=(Filling(words=tr("As it stands now"), of_visit=True),),
     )  # fmt: skip
+
+
+def _told_apart(filled: list[Record[Answers]]) -> Iterator[Filling]:
+    """Several of one day carry a number."""
+    before = Counter[str]()
+    for each in filled:
+        words = _begun(each)
+        before[words] += 1
+        nth = tr("{words} ({number})").format(words=words, number=before[words])
+        yield Filling(words=nth if before[words] > 1 else words, answers=each.id)
 
 
 def _begun(record: Record[Answers]) -> str:

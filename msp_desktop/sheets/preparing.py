@@ -17,7 +17,7 @@ from msp_desktop.sheets.composing import Marks, composed, on_sheet
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Decision, Going, Printing, Question, decide
 from msp_desktop.tools.definition import AnyField, Day, Definition, Rows, Sheet
-from msp_desktop.tools.values import has_free_words, is_blank
+from msp_desktop.tools.values import has_free_words, in_words, is_blank
 from msp_desktop.translation import tr
 
 
@@ -50,14 +50,14 @@ class Choices:
 class Prepared:
     """A sheet ready to be printed, if `decision.may_print`. `private` are the fields that could be ticked.
 
-    `offered` are those that are left out without a tick, each with its question.
+    `offered` are those that are left out without a tick, each with its question and what was said.
     """
 
     sheet_id: str
     content: content.Sheet
     decision: Decision
     private: frozenset[str] = frozenset()
-    offered: Mapping[str, str] = field(default_factory=dict)
+    offered: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 def prepared(
@@ -89,10 +89,12 @@ def prepared(
         contact,
     )
     made = _composed(definition, sheet, choices, filled, decision)
-    offered = {each.key: each.ask for each in definition.asked_fields if each.key in private}
-    return Prepared(
-        definition.sheet_id(sheet), made, decision, private, offered if decision.leave is not Leave.C else {}
-    )
+    offered = {
+        each.key: (each.ask, in_words(each, values[each.key]))
+        for each in definition.asked_fields
+        if each.key in private and decision.leave is not Leave.C
+    }
+    return Prepared(definition.sheet_id(sheet), made, decision, private, offered)
 
 
 def _class(definition: Definition, sheet: Sheet, choices: Choices, *, is_filled: bool, has_words: bool) -> Leave:

@@ -276,6 +276,22 @@ def test_a_tool_leads_to_its_sheet(qtbot: QtBot, inside: Inside, page: PaperPage
     qtbot.waitUntil(lambda: "My rights: Blank" in ways(page))
 
 
+def test_a_sheet_of_somebody_else_is_put_away_when_a_visit_begins(
+    qtbot: QtBot, inside: Inside, workspace: Workspace
+) -> None:
+    idris = workspace.people.new("Idris").id
+    ruler = workspace.answers.open(workspace.tools.tool("scaling"), person=idris)
+    inside.open_visit(workspace.visits.list({"state": "planned"})[0].id)
+    qtbot.waitUntil(lambda: inside.shell.here is not None)
+    inside.shell.paper_requested.emit("scaling", ruler.id)
+    page, visit = inside.screens["paper"].view, inside.findChild(VisitView)
+    assert isinstance(page, PaperPage) and isinstance(visit, VisitView)
+    qtbot.waitUntil(lambda: page.currentWidget() is page.sheet)
+    visit.presenter.start()
+    qtbot.waitUntil(lambda: page.currentWidget() is page.choose)
+    assert not page.sheet.preview.pages and not page.sheet.preview.words.text()
+
+
 def test_a_restricted_record_asks_why_and_keeps_the_answer(
     qtbot: QtBot, inside: Inside, page: PaperPage, workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -322,7 +338,8 @@ def test_the_page_can_be_used_by_everybody(qtbot: QtBot) -> None:
     view.begin(title=RULER, what=ruler.words)
     page.show_sheet()
     view.reason.show()
-    view.guard.show_guard(Question, warnings=("You told me: it is not known.",), offered={"a": "What?", "b": "Who?"})
+    said_alone = {"a": ("What?", "My money"), "b": ("Who?", "Ivy")}
+    view.guard.show_guard(tuple(Question), warnings=("You told me: it is not known.",), offered=said_alone)
     view.guard.show_missing(tuple(Question))
     view.show_covered(waits="It waits.", covered="Something is left out.", button_text="Only us now")
     view.refusal.setText("This sheet is never left in the home or posted there.")

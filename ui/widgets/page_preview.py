@@ -22,7 +22,7 @@ class PageSheet(QLabel):
         self.setPixmap(picture)  # so that a screen reader hears of a picture; it is painted below
         self._picture = picture
         self._widest = round(picture.width() / picture.devicePixelRatio())
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMaximumWidth(self._widest)

@@ -26,7 +26,7 @@ class GuardCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self.told, self.ticks = Told(""), ChecksField("", {})
-        self._offered: dict[str, str] = {}
+        self._offered: dict[str, tuple[str, str]] = {}
         self.questions = Form({str(each): self._field(each) for each in QUESTIONS})
         for part in (self.told, self.ticks, self.questions):
             self.put(part)
@@ -34,8 +34,13 @@ class GuardCard(Card):
         self.questions.changed.connect(self.changed)
         self.ticks.hide()
 
-    def show_guard(self, asked: Collection[Question], *, warnings: Sequence[str], offered: Mapping[str, str]) -> None:
-        """These questions and no others; answers of questions that are not asked now stay."""
+    def show_guard(
+        self, asked: Collection[Question], *, warnings: Sequence[str], offered: Mapping[str, tuple[str, str]]
+    ) -> None:
+        """These questions and no others; answers of questions that are not asked now stay.
+
+        `offered` are a question and what was said to it, by field.
+        """
         if " ".join(warnings) != self.told.words.text():
             self.told.tell(" ".join(warnings))
         self._offer(offered)
@@ -68,12 +73,13 @@ class GuardCard(Card):
         if missing:
             self.questions.fields[str(missing[0])].focus()
 
-    def _offer(self, offered: Mapping[str, str]) -> None:
+    def _offer(self, offered: Mapping[str, tuple[str, str]]) -> None:
         if dict(offered) == self._offered:
             return
         kept, old, self._offered = self.ticks.value(), self.ticks, dict(offered)
         question = self.tr("Said alone. Tick what is to be on the paper all the same.")
-        self.ticks = ChecksField(question, offered)
+        asks, words = ({key: both[part] for key, both in offered.items()} for part in (0, 1))
+        self.ticks = ChecksField(question, asks, helps=words)
         self.ticks.load(kept)
         self.ticks.changed.connect(self.changed)
         self._stack.replaceWidget(old, self.ticks)

@@ -33,9 +33,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The sheets as they are offered, and whether the person's record is restricted."""
+    """The sheets as they are offered, whose filled ones are among them, and whether that record is restricted."""
 
     headings: dict[str, tuple[SheetOffer, ...]]
+    person: RecordId | None = None
     is_restricted: bool = False
 
 
@@ -64,6 +65,12 @@ class PaperPresenter(QObject):
         """A visit is opened: the sheets are for its person now."""
         self._asked = Asked()
         self.back()
+
+    def visit_runs(self, runs: bool) -> None:
+        """While a visit goes on, nothing of other people stays."""
+        here, person = self._seeing.here, self._shelf.person
+        if runs and here is not None and person not in (None, here.person):
+            self.forget()
 
     def open(self, tool: str, answers: str) -> None:
         """Print a sheet of this tool: with these answers, or blank."""
@@ -114,7 +121,7 @@ class PaperPresenter(QObject):
             narrowed = {title: tuple(each for each in offers if each.tool == asked.tool)
                         for title, offers in headings.items()}  # fmt: skip
             headings = {title: offers for title, offers in narrowed.items() if offers}
-        return Shelf(headings, person is not None and parts.people.get(person).body.is_restricted)
+        return Shelf(headings, person, person is not None and parts.people.get(person).body.is_restricted)
 
     def _show(self, shelf: Shelf) -> None:
         self._shelf, here = shelf, self._seeing.here

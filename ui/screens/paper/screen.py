@@ -17,5 +17,6 @@ def make(shell: Shell) -> Screen:
         page, shell.workspace, background=shell.background, seeing=seeing, tell=shell.told.emit
     )  # fmt: skip
     shell.visit_opened.connect(presenter.forget)
+    shell.visit_runs.connect(presenter.visit_runs)
     shell.paper_opened.connect(presenter.open)
     return Screen(page, enter=presenter.enter, leave=lambda: None)
