@@ -24,6 +24,7 @@ from msp_desktop.workspace import Workspace
 from tests.ui import audit
 from ui import theme
 from ui.inside import Inside
+from ui.main_window import MainWindow
 from ui.screens.paper.page import PaperPage
 from ui.screens.paper.sheet_view import SheetView
 from ui.screens.visit.view import VisitView
@@ -219,6 +220,20 @@ def test_a_computer_without_a_printer_says_so(
     view.print_button.click()
     qtbot.waitUntil(lambda: view.said.text().startswith("This computer knows no printer."))
     assert len(events(workspace)) == before
+
+
+def test_locking_closes_the_dialog_for_the_printer(
+    qtbot: QtBot, window: MainWindow, page: PaperPage, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Office"])
+    view, before = open_sheet(qtbot, page, f"{RULER}: Blank"), len(events(workspace))
+    going(qtbot, view, "with_me")
+    view.print_button.click()
+    qtbot.waitUntil(lambda: view.findChild(QPrintDialog) is not None)
+    dialog = view.findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog) and dialog.isVisible() and len(events(workspace)) == before
+    window.lock()
+    assert not dialog.isVisible() and window.inside is None
 
 
 def test_while_somebody_may_see_the_screen_nothing_said_alone_is_on_it(

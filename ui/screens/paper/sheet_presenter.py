@@ -23,6 +23,7 @@ from ui.background import Background
 from ui.screens.paper.made import Made, images, made
 from ui.screens.paper.printing import ask_printer, draw, fineness, has_printer, printer_for
 from ui.screens.tools.seeing import Seeing
+from ui.theme import px
 from ui.widgets.text import announce, say
 from ui.writing import time_now
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from ui.screens.paper.sheet_view import SheetView
 
 ON_SCREEN = 96
-"""Dots per inch of a page on a screen at 100 %."""
+"""Dots per inch of a page on a screen at 100 %; it grows with the text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ class SheetPresenter(QObject):
 
     def _make(self, then: Callable[[Made], None]) -> None:
         order, asked_for, before = self._order(), self._asked_for, self._on_screen
-        now, ppi = self._seeing.now(), ON_SCREEN * self._view.devicePixelRatio()
+        now, ppi = self._seeing.now(), px(ON_SCREEN) * self._view.devicePixelRatio()
 
         def done(made: Made) -> None:
             self._is_working = False
