@@ -1,7 +1,7 @@
 # `make run` and `make test` set up everything they need. `make help` lists the rest.
 PYTHON := .venv/bin/python
 
-.PHONY: help run test check bench lock crash
+.PHONY: help run test check bench pictures lock crash
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -27,6 +27,9 @@ check: ## formatting, types, floors, Windows wheels (needs the set-up of make te
 
 bench: ## how fast: every figure and its ratio, on a large vault in build/bench (minutes the first time)
 	@$(PYTHON) -m tests.bench build/bench
+
+pictures: ## take the pictures of docs/pictures anew, from the real window
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.pictures docs/pictures
 
 lock: ## write the hashed requirement files anew (needs uv)
 	@for name in run test; do uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o requirements/$$name.txt requirements/$$name.in; done
