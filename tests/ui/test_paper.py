@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.record.event import EVENT, Event
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.record import Shelf
@@ -98,6 +99,16 @@ def answer(view: SheetView, question: Question, reply: str) -> None:
     field.buttons[reply].click()
 
 
+def save(qtbot: QtBot, view: SheetView, file: Path) -> None:
+    """Choose the file in the dialog, which proposes a neutral name."""
+    view.save_button.click()
+    qtbot.waitUntil(lambda: view.findChild(QFileDialog) is not None)
+    dialog = view.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog) and Path(dialog.selectedFiles()[0]).name == file.name
+    dialog.fileSelected.emit(str(file))
+    dialog.close()
+
+
 def events(workspace: Workspace) -> list[Event]:
     return [each.body for each in Shelf(workspace.store, EVENT).list() if each.body.sheet]
 
@@ -130,7 +141,7 @@ def test_a_blank_sheet_is_saved_as_a_pdf(qtbot: QtBot, page: PaperPage, workspac
     view.going.buttons["file"].click()
     assert not view.print_button.isVisible()
     qtbot.waitUntil(lambda: "leaves the sealed record" in view.guard.told.words.text())
-    view.file_chosen.emit(tmp_path / "T15 A.pdf")
+    save(qtbot, view, tmp_path / "T15 A.pdf")
     qtbot.waitUntil(lambda: "as copy 2" in view.said.text())
     with pikepdf.open(tmp_path / "T15 A.pdf") as pdf:
         assert len(pdf.pages) == 1
@@ -180,6 +191,16 @@ def test_a_sheet_that_is_never_left_there_is_refused_in_one_sentence(
     view.print_button.click()
     qtbot.waitUntil(lambda: len(view.preview.pages) > 0)
     assert not printer.exists() and len(events(workspace)) == before
+
+
+def test_a_sheet_can_be_handled_more_carefully_than_its_rule(qtbot: QtBot, page: PaperPage) -> None:
+    view = open_sheet(qtbot, page, f"{RULER}: Blank")
+    view.stricter.open()
+    assert [*view.raised.buttons] == ["B", "C"]
+    view.raised.buttons["C"].click()
+    going(qtbot, view, "stays")
+    qtbot.waitUntil(lambda: view.refusal.text().startswith("This sheet is never left in the home"))
+    assert view.may_stay.text() == "Never leave in the home."
 
 
 def test_a_printer_gets_the_pages_in_their_size_under_a_neutral_name(
@@ -257,7 +278,7 @@ def test_what_is_ticked_is_shown_and_printed_and_goes_at_once_when_somebody_come
     view.guard.ticks.boxes["question"].click()
     qtbot.waitUntil(lambda: "over my money" in view.preview.words.text())
     going(qtbot, view, "file")
-    view.file_chosen.emit(tmp_path / "T15 B.pdf")
+    save(qtbot, view, tmp_path / "T15 B.pdf")
     qtbot.waitUntil(lambda: "Saved at" in view.said.text())
     printed = events(workspace)[-1].printed
     assert printed is not None and printed.ticked == ("question",) and printed.copy == 2
@@ -319,7 +340,7 @@ def test_a_restricted_record_asks_why_and_keeps_the_answer(
     QTest.keyClicks(view.reason.edit, "Her sister asked for it")
     alone(qtbot, view)
     going(qtbot, view, "file")
-    view.file_chosen.emit(tmp_path / "T15 B.pdf")
+    save(qtbot, view, tmp_path / "T15 B.pdf")
     qtbot.waitUntil(lambda: "Saved at" in view.said.text())
     assert events(workspace)[-1].reason == "Her sister asked for it"
 
@@ -361,6 +382,8 @@ def test_the_page_can_be_used_by_everybody(qtbot: QtBot) -> None:
     view.refusal.show()
     view.preview.show_pages(RULER, [picture, picture], ["Where it stands today", "What are we looking at?"])
     view.preview.fold.open()
+    view.offer_stricter({Leave.B: "Leave only after the check", Leave.C: "Never leave in the home"})
+    view.stricter.open()
     found += [f"sheet: {fault}" for fault in audited(page)]
     assert not found, "\n".join(found)
 

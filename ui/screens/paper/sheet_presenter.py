@@ -1,31 +1,29 @@
-"""What one sheet does before it is printed: asks the guard again at each answer, shows the pages, prints or saves."""
+"""What one sheet does before it leaves: asks the guard again at each answer, and shows the pages. Prints nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtPrintSupport import QPrinter
 
 from msp_desktop.errors import Failure
+from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.record.ids import RecordId
 from msp_desktop.sheets.content import Format, Sheet
 from msp_desktop.sheets.guard import Going
 from msp_desktop.sheets.offering import LEAVE, Filling
 from msp_desktop.sheets.preparing import Choices
-from msp_desktop.sheets.printing import Order, Paper, Printer
+from msp_desktop.sheets.printing import Order, Printer
 from msp_desktop.translation import tr
 from ui.background import Background
-from ui.screens.paper.made import Made, images, made
-from ui.screens.paper.printing import ask_printer, draw, fineness, has_printer, printer_for
+from ui.screens.paper.leaving import Leaving
+from ui.screens.paper.made import Made, made
 from ui.screens.tools.seeing import Seeing
 from ui.theme import px
 from ui.widgets.text import announce, say
-from ui.writing import time_now
 
 if TYPE_CHECKING:
     from ui.screens.paper.sheet_view import SheetView
@@ -51,6 +49,7 @@ class SheetPresenter(QObject):
     def __init__(self, view: SheetView, printer: Printer, *, background: Background, seeing: Seeing) -> None:
         super().__init__(view)
         self._view, self._printer, self._background, self._seeing = view, printer, background, seeing
+        self._leaving = Leaving(view, printer, background)
         self._wanted: Wanted | None = None
         self._on_screen: Sheet | None = None
         self._asked_for, self._is_working = 0, False
@@ -83,11 +82,11 @@ class SheetPresenter(QObject):
 
     def print(self) -> None:
         """Once nothing is open any more, ask which printer."""
-        self._when_allowed(self._ask_printer)
+        self._when_allowed(self._leaving.to_printer)
 
     def save(self) -> None:
         """Once nothing is open any more, ask where the file goes."""
-        self._when_allowed(lambda made: self._view.choose_file(f"{made.ready.content.chrome.id}.pdf"))
+        self._when_allowed(self._leaving.to_file)
 
     def _make(self, then: Callable[[Made], None]) -> None:
         order, asked_for, before = self._order(), self._asked_for, self._on_screen
@@ -117,7 +116,8 @@ class SheetPresenter(QObject):
         assert wanted is not None  # noqa: S101 - only asked for while a sheet is open
         choices = Choices(
             going=Going(view.going.value() or Going.WITH_ME), format=Format(view.format.value() or Format.STANDARD),
-            ticked=view.guard.ticked(), replies=view.guard.replies(), reason=view.reason.value(),
+            raised_to=view.raised_to(), ticked=view.guard.ticked(), replies=view.guard.replies(),
+            reason=view.reason.value(),
         )  # fmt: skip
         return Order(
             sheet_id=wanted.sheet_id, choices=choices, answers=wanted.filling.answers, person=wanted.person,
@@ -134,6 +134,8 @@ class SheetPresenter(QObject):
             )
         else:
             view.guard.hide()
+        if view.raised_to() is None:
+            view.offer_stricter({each: LEAVE[each] for each in Leave if each > decision.leave})
         view.may_stay.setText(tr("{rule}.").format(rule=LEAVE[decision.leave]))
         say(view.refusal, decision.refusal if may_read else "", "error")
         view.show_covered(
@@ -158,7 +160,7 @@ class SheetPresenter(QObject):
         made.setDevicePixelRatio(self._view.devicePixelRatio())
         return made
 
-    def _when_allowed(self, then: Callable[[Made], object]) -> None:
+    def _when_allowed(self, then: Callable[[Order, Sheet], None]) -> None:
         view, wanted = self._view, self._wanted
         is_open = view.going.value() is None
         view.going.show_error(tr("Choose where it is going. Nothing was printed.") if is_open else "")
@@ -170,7 +172,7 @@ class SheetPresenter(QObject):
             self._asked_for += 1
             self._make(lambda made: self._decide(made, then))
 
-    def _decide(self, made: Made, then: Callable[[Made], object]) -> None:
+    def _decide(self, made: Made, then: Callable[[Order, Sheet], None]) -> None:
         self._show(made)
         decision = made.ready.decision
         if not self._may_read(made):
@@ -180,65 +182,10 @@ class SheetPresenter(QObject):
         if decision.refusal:
             announce(self._view.refusal, decision.refusal)
         if decision.may_print:
-            then(made)
-
-    def _ask_printer(self, made: Made) -> None:
-        if not has_printer():
-            self._tell_problem(tr("This computer knows no printer. Nothing was printed, and nothing is lost. Add a"
-                                  " printer, or choose a file."))  # fmt: skip
-            return
-        content = made.ready.content
-        printer, order = printer_for(content.paper, name=content.chrome.id), self._order()
-        ask_printer(self._view, printer, then=lambda: self._print(printer, order))
-
-    def _print(self, printer: QPrinter, order: Order) -> None:
-        if printer.outputFileName():  # then it is no paper that stays or goes: it is a file
-            order = replace(order, choices=replace(order.choices, going=Going.FILE))
-        ppi = fineness(printer)
-
-        def printed() -> tuple[Paper, tuple[QImage, ...]]:
-            paper = self._printer.print(order, ppi=ppi, copies=printer.copyCount())
-            return paper, images(paper.pages)
-
-        def drawn(made: tuple[Paper, tuple[QImage, ...]]) -> None:
-            if draw(printer, made[1], ppi=ppi):
-                self._done(made[0], tr("Sent to the printer at {time}. It is written down as copy {copy}."))
-            else:
-                self._not_taken(order)
-
-        self._view.show_busy(busy=True)
-        self._background.run(printed, done=drawn, failed=self._failed)
-
-    def _not_taken(self, order: Order) -> None:
-        sentence = tr("The printer did not take it. Nothing is lost, and it is written down that no paper came. Look"
-                      " at the printer, and print again.")  # fmt: skip
-        self._background.run(
-            lambda: self._printer.did_not_come(order), done=lambda _: self._tell_problem(sentence), failed=self._failed
-        )
-
-    def _save(self, file: Path) -> None:
-        order = self._order()
-        self._view.show_busy(busy=True)
-        self._background.run(
-            lambda: self._printer.save(order, file),
-            done=lambda paper: self._done(paper, tr("Saved at {time} as copy {copy}. This file has left the sealed"
-                                                    " record: anybody who finds it can read it.")),
-            failed=self._failed,
-        )  # fmt: skip
-
-    def _done(self, paper: Paper, sentence: str) -> None:
-        self._view.show_busy(busy=False)
-        words = sentence.format(time=time_now(), copy=paper.copy)
-        if paper.replaced:
-            words += " " + tr("Some characters cannot be printed and were replaced. Look at the sheet.")
-        say(self._view.said, words)
-
-    def _tell_problem(self, sentence: str) -> None:
-        self._view.show_busy(busy=False)
-        say(self._view.said, sentence, "error")
+            then(self._order(), made.ready.content)
 
     def _failed(self, failure: Failure) -> None:
-        self._tell_problem(str(failure))
+        say(self._view.said, str(failure), "error")
 
     def _changed(self) -> None:
         self._asked_for += 1  # what is on its way answers something else
@@ -264,6 +211,5 @@ class SheetPresenter(QObject):
         view.changed.connect(self._changed)
         view.print_requested.connect(self.print)
         view.save_requested.connect(self.save)
-        view.file_chosen.connect(self._save)
         view.only_us_requested.connect(self._seeing.only_us)
         self._seeing.changed.connect(self._company_changed)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
+from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Going
 from ui.screens.paper.guard_card import GuardCard
@@ -15,6 +17,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.column import Column
+from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.row import Row
@@ -40,6 +43,10 @@ class SheetView(Column):
         self.reason = LineField(
             self.tr("Why do you print from this record?"), hint=self.tr("It is restricted. Your reason is kept.")
         )
+        self.raised = ChoiceField(
+            self.tr("What holds for this paper?"), {}, hint=self.tr("It can be stricter than its rule, never looser.")
+        )
+        self.stricter = Fold(self.tr("Handle it more carefully"), lambda: self.raised)
         self.guard, self.waits, self.covered = GuardCard(), Told(""), Told("")
         self.only_us = button("", press=self.only_us_requested.emit)
         self.say_who = Row(self.only_us)
@@ -63,6 +70,8 @@ class SheetView(Column):
         self.going.load(None)
         self.going.show_error("")
         self.format.load(str(Format.STANDARD))
+        self.raised.load(None)
+        self.offer_stricter({})
         self.reason.load("")
         self.reason.show_error("")
         self.reason.hide()
@@ -73,6 +82,16 @@ class SheetView(Column):
             say(told, "")
         self.show_ways()
         self.verticalScrollBar().setValue(0)
+
+    def offer_stricter(self, choices: Mapping[Leave, str]) -> None:
+        """What would be stricter than the rule, if there is anything."""
+        self.raised.offer({str(leave): words for leave, words in choices.items()})
+        self.stricter.setVisible(bool(choices))
+
+    def raised_to(self) -> Leave | None:
+        """The stricter rule that was chosen."""
+        chosen = self.raised.value()
+        return Leave(chosen) if chosen else None
 
     def show_ways(self) -> None:
         """A file for a file, a printer for everything else."""
@@ -125,6 +144,8 @@ class SheetView(Column):
         for field in (self.going, self.format, self.reason):
             card.put(field)
             field.changed.connect(self.changed)
+        card.put(self.stricter)
+        self.raised.changed.connect(self.changed)
         self.guard.changed.connect(self.changed)
         self.guard.built.connect(lambda: chain(self))
         back = button(self.tr("Back to the sheets"), "link", press=self.back_requested.emit)
