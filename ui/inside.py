@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desktop.errors import Failure
-from ui.pages import PAPER, VISIT, Page
+from ui.pages import Page
 from ui.screens.screen import Screen
-from ui.shell import Shell
+from ui.shell import PAPER, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice

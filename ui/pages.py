@@ -10,9 +10,7 @@ from dataclasses import dataclass
 
 from msp_desktop.translation import tr
 from ui.screens.screen import Screen
-from ui.shell import Shell
-
-VISIT, PAPER = "visit", "paper"
+from ui.shell import PAPER, VISIT, Shell
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ui.background import Background
     from ui.look import Look
 
+VISIT, PAPER = "visit", "paper"
+"""Names of pages that others lead to; `ui/pages.py` has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Here:

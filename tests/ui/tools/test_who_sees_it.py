@@ -47,7 +47,7 @@ def test_what_was_said_alone_leaves_the_screen_when_somebody_comes_in(
     write(view, "question", "My money")
     assert view.form.fields["question"].isVisible()
     alone = inside.shell.here.running if inside.shell.here else None
-    visit.presenter.they_came_in()
+    visit.top.they.click()
     qtbot.waitUntil(lambda: "question" in view.form.covers and view.form.covers["question"].isVisible())
     assert "My money" not in everything_said(view)
     qtbot.waitUntil(lambda: inside.shell.here is not None and inside.shell.here.running != alone)

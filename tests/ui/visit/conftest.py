@@ -12,6 +12,7 @@ from msp_desktop.record.visit import Visit
 from ui.inside import Inside
 from ui.screens.today.view import TodayView
 from ui.screens.visit.after_view import AfterView
+from ui.screens.visit.presenter import VisitPresenter
 from ui.screens.visit.screen import VisitPage
 from ui.screens.visit.top import AFTER
 from ui.screens.visit.view import VisitView
@@ -24,6 +25,7 @@ class Desk:
     qtbot: QtBot
     inside: Inside
     view: VisitView
+    presenter: VisitPresenter
 
     def saved(self) -> Record[Visit]:
         """The visit as it stands in the vault, once everything that was begun is done."""
@@ -73,5 +75,5 @@ def opened_desk(qtbot: QtBot, inside: Inside) -> Desk:
     page = inside.screens["visit"].view
     assert isinstance(page, VisitPage)
     qtbot.waitUntil(lambda: page.view is not None)
-    assert page.view is not None
-    return Desk(qtbot, inside, page.view)
+    assert page.view is not None and page.presenter is not None
+    return Desk(qtbot, inside, page.view, page.presenter)

@@ -133,7 +133,7 @@ def test_danger_asks_who_was_rung_and_keeps_when(desk: Desk) -> None:
     rang = after.danger.form.fields["rang"]
     rang.load([{"who": "Out-of-hours team", "said": "They are on their way"}])
     rang.changed.emit()
-    desk.view.presenter.leave()
+    desk.presenter.leave()
     danger = desk.saved().body.danger
     assert danger is not None
     assert danger.rang[0].who == "Out-of-hours team"

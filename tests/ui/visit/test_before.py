@@ -16,7 +16,7 @@ def test_the_visit_says_when_it_is_planned_and_moves(desk: Desk) -> None:
     time.edit.setText("9.30")
     time.changed.emit()
     assert desk.view.top.who.text() == "Planned for 1 Dec 2026, 09:30."
-    desk.view.presenter.leave()
+    desk.presenter.leave()
     assert desk.saved().body.planned_at == "2026-12-01T09:30:00.000Z"
 
 
@@ -27,7 +27,7 @@ def test_a_day_that_is_none_says_so_at_the_field_and_stays_there(desk: Desk) -> 
     day.edit.editingFinished.emit()
     assert "no such day in the calendar" in day.error.text()
     assert day.edit.text() == "31 Feb 2026"
-    desk.view.presenter.leave()
+    desk.presenter.leave()
     assert desk.saved().body.day == "2026-10-24"
 
 

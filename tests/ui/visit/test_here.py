@@ -95,7 +95,7 @@ def test_ten_minutes_after_the_last_word_on_it_nobody_knows_who_is_here(desk: De
     store = desk.inside.shell.workspace.store
     usual = store.now
     store.now = lambda: usual() + timedelta(minutes=11)
-    desk.view.presenter.show()
+    desk.presenter.show()
     assert desk.lines() == []
     assert not desk.view.top.us.isChecked()
     desk.view.top.us.click()

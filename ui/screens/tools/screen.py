@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ui.pages import VISIT
 from ui.screens.screen import Screen
 from ui.screens.tools.fill_presenter import FillPresenter
 from ui.screens.tools.fill_view import FillView
@@ -10,7 +9,7 @@ from ui.screens.tools.opened import OpenedTool
 from ui.screens.tools.page import ToolsPage
 from ui.screens.tools.presenter import ToolsPresenter
 from ui.screens.tools.seeing import Seeing
-from ui.shell import Shell
+from ui.shell import VISIT, Shell
 
 
 def make(shell: Shell) -> Screen:

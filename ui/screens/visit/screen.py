@@ -33,6 +33,7 @@ class VisitPage(QStackedWidget):
         super().__init__()
         self.shell = shell
         self.view: VisitView | None = None
+        self.presenter: VisitPresenter | None = None
         nothing = Column()
         nothing.put(label(self.tr("This visit"), "title"))
         nothing.put(label(self.tr("No visit is open. Choose one on Today.")))
@@ -56,13 +57,13 @@ class VisitPage(QStackedWidget):
 
     def enter(self) -> None:
         """Something may have been added to the visit on another page."""
-        if self.view is not None:
-            self.view.presenter.enter()
+        if self.presenter is not None:
+            self.presenter.enter()
 
     def leave(self) -> None:
         """Save what was typed."""
-        if self.view is not None:
-            self.view.presenter.leave()
+        if self.presenter is not None:
+            self.presenter.leave()
 
     def _show(self, opened: Opened | None) -> None:
         if opened is None:
@@ -73,14 +74,18 @@ class VisitPage(QStackedWidget):
         self.addWidget(self.view)
         self.setCurrentWidget(self.view)
         self.view.together.tools_requested.connect(lambda: self.shell.page_requested.emit(TOOLS))
-        put_together(self.view, opened, shell=self.shell)
+        self.presenter, gone = put_together(self.view, opened, shell=self.shell), self.presenter
         if before is not None:
             self.removeWidget(before)
             # What its last save brings back still goes to it, so it goes after that.
-            self.shell.background.run(lambda: None, done=lambda _: before.deleteLater(), failed=lambda _: None)
+            self.shell.background.run(lambda: None, done=lambda _: _let_go(before, gone), failed=lambda _: None)
 
 
-def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> None:
+def _let_go(view: VisitView, _presenter: VisitPresenter | None) -> None:
+    view.deleteLater()
+
+
+def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> VisitPresenter:
     """Give every part of the view its presenter."""
     parts = shell.workspace
     writing = Writing(parts.visits, opened.visit, shell.background, view)
@@ -89,7 +94,7 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> None:
         view, opened, writing=writing, visits=parts.visits, after=after, tell=shell.told.emit,
         tell_here=shell.tell_here,
     )  # fmt: skip
-    view.presenter = presenter  # it lives as long as its view
     shell.only_us_said.connect(presenter.only_us)
     presenter.begin()
     view.focus_first()
+    return presenter

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,9 +16,6 @@ from ui.widgets.column import first_field
 from ui.widgets.question import ask
 from ui.widgets.row import Row
 from ui.widgets.text import label
-
-if TYPE_CHECKING:
-    from ui.screens.visit.presenter import VisitPresenter
 
 
 class VisitView(QWidget):
@@ -38,7 +33,6 @@ class VisitView(QWidget):
         self.together = TogetherView(has_tools=has_tools)
         self.after: AfterView | None = None
         self._name = name
-        self.presenter: VisitPresenter
         self.offer, self.offered = QFrame(), label()
         self._lay_out()
         self.top.name.setText(name)
