@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.practice.leave_behind import Leave
@@ -78,7 +79,11 @@ def printer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def ways(page: PaperPage) -> dict[str, QPushButton]:
-    return {each.accessibleName(): each for each in page.choose.findChildren(QPushButton) if each.isVisible()}
+    return named(page.choose)
+
+
+def named(view: QWidget) -> dict[str, QPushButton]:
+    return {each.accessibleName(): each for each in view.findChildren(QPushButton) if each.isVisible()}
 
 
 def open_sheet(qtbot: QtBot, page: PaperPage, way: str) -> SheetView:
@@ -117,6 +122,12 @@ def going(qtbot: QtBot, view: SheetView, where: str, *, asks: Question | None = 
     view.going.buttons[where].click()
     if asks is not None:
         qtbot.waitUntil(view.guard.questions.fields[str(asks)].isVisible)
+
+
+def test_a_key_leads_to_printing(qtbot: QtBot, inside: Inside, window: MainWindow) -> None:
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: inside.now == "paper")
 
 
 def test_sheets_stand_under_the_headings_without_numbers_or_letters(page: PaperPage) -> None:
@@ -269,6 +280,17 @@ def test_while_somebody_may_see_the_screen_nothing_said_alone_is_on_it(
     assert not printer.exists()
 
 
+def test_a_blank_sheet_can_be_printed_whoever_is_there(
+    qtbot: QtBot, of_margaret: PaperPage, workspace: Workspace, printer: Path
+) -> None:
+    view = open_sheet(qtbot, of_margaret, f"{RULER}: Blank")
+    going(qtbot, view, "stays")
+    view.print_button.click()
+    qtbot.waitUntil(lambda: "Sent to the printer" in view.said.text())
+    assert printer.exists() and not view.waits.isVisible()
+    assert events(workspace)[-1].person == workspace.people.list()[0].id
+
+
 def test_what_is_ticked_is_shown_and_printed_and_goes_at_once_when_somebody_comes(
     qtbot: QtBot, inside: Inside, of_margaret: PaperPage, workspace: Workspace, tmp_path: Path
 ) -> None:
@@ -284,7 +306,7 @@ def test_what_is_ticked_is_shown_and_printed_and_goes_at_once_when_somebody_come
     assert printed is not None and printed.ticked == ("question",) and printed.copy == 2
     visit = inside.findChild(VisitView)
     assert isinstance(visit, VisitView)
-    visit.presenter.they_came_in()
+    visit.top.they.click()
     assert not view.preview.pages and not view.preview.words.text() and not view.guard.isVisible()
 
 
@@ -292,6 +314,7 @@ def test_the_note_of_a_visit_can_be_printed_to_keep(
     qtbot: QtBot, of_margaret: PaperPage, workspace: Workspace, printer: Path
 ) -> None:
     view = open_sheet(qtbot, of_margaret, "Note of a visit: As it stands now")
+    qtbot.waitUntil(lambda: view.covered.words.text().startswith("This sheet is not shown"))
     assert not view.preview.pages
     alone(qtbot, view)
     assert "I want my card back." in view.preview.words.text()
@@ -302,8 +325,9 @@ def test_the_note_of_a_visit_can_be_printed_to_keep(
 
 
 def test_a_tool_leads_to_its_sheet(qtbot: QtBot, inside: Inside, page: PaperPage) -> None:
-    inside.go("tools")
-    inside.shell.paper_requested.emit("scaling", "")
+    tools = inside.go("tools").view
+    qtbot.waitUntil(lambda: "Print it empty: Scaling ruler" in named(tools))
+    named(tools)["Print it empty: Scaling ruler"].click()
     qtbot.waitUntil(lambda: len(page.sheet.preview.pages) == 1)
     assert inside.now == "paper" and page.sheet.title.text() == RULER
     page.sheet.back_requested.emit()
@@ -323,7 +347,7 @@ def test_a_sheet_of_somebody_else_is_put_away_when_a_visit_begins(
     page, visit = inside.screens["paper"].view, inside.findChild(VisitView)
     assert isinstance(page, PaperPage) and isinstance(visit, VisitView)
     qtbot.waitUntil(lambda: page.currentWidget() is page.sheet)
-    visit.presenter.start()
+    visit.top.start.click()
     qtbot.waitUntil(lambda: page.currentWidget() is page.choose)
     assert not page.sheet.preview.pages and not page.sheet.preview.words.text()
 

@@ -141,8 +141,7 @@ class SheetPresenter(QObject):
         view.show_covered(
             waits="" if may_read else tr("Something is asked or told about this sheet that others should not read. It"
                                          " waits until you say that nobody else can see the screen."),
-            covered=tr("The picture leaves out what somebody who may see the screen did not hear.")
-            if made.is_covered else "",
+            covered=_covered(made),
             button_text=tr("Only us now") if self._seeing.is_in_visit else tr("Only I can see the screen"),
         )  # fmt: skip
         if made.pages is not None:
@@ -213,3 +212,12 @@ class SheetPresenter(QObject):
         view.save_requested.connect(self.save)
         view.only_us_requested.connect(self._seeing.only_us)
         self._seeing.changed.connect(self._company_changed)
+
+
+def _covered(made: Made) -> str:
+    """What the picture leaves out."""
+    if made.shown is None:
+        return tr("This sheet is not shown while somebody else may see the screen.")
+    if made.is_covered:
+        return tr("The picture leaves out what somebody who may see the screen did not hear.")
+    return ""
