@@ -139,8 +139,7 @@ class SheetPresenter(QObject):
         view.may_stay.setText(tr("{rule}.").format(rule=LEAVE[decision.leave]))
         say(view.refusal, decision.refusal if may_read else "", "error")
         view.show_covered(
-            waits="" if may_read else tr("Something is asked or told about this sheet that others should not read. It"
-                                         " waits until you say that nobody else can see the screen."),
+            waits="" if may_read else tr("A few things are asked before this is printed. Say first who can see the screen."),
             covered=_covered(made),
             button_text=tr("Only us now") if self._seeing.is_in_visit else tr("Only I can see the screen"),
         )  # fmt: skip
