@@ -139,7 +139,8 @@ class SheetPresenter(QObject):
         view.may_stay.setText(tr("{rule}.").format(rule=LEAVE[decision.leave]))
         say(view.refusal, decision.refusal if may_read else "", "error")
         view.show_covered(
-            waits="" if may_read else tr("A few things are asked before this is printed. Say first who can see the screen."),
+            waits=tr("A few things are asked before this is printed. Say first who can see the screen.")
+            if not may_read else "",
             covered=_covered(made),
             button_text=tr("Only us now") if self._seeing.is_in_visit else tr("Only I can see the screen"),
         )  # fmt: skip
