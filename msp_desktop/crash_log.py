@@ -5,21 +5,19 @@ An error's own words and values quote what was recorded, so they are never asked
 
 from __future__ import annotations
 
-import logging
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import logging
 
 FILE, NATIVE = "crashes.log", "native-crash.log"
 _LARGEST, _FORMAT, _MOST = 64 * 1024, "%(asctime)s %(message)s", 50
-
-
-class _Quiet(RotatingFileHandler):
-    def handleError(self, record: logging.LogRecord) -> None:
-        """A disk that refuses is no reason to write elsewhere."""
 
 
 class CrashLog:
@@ -32,10 +30,6 @@ class CrashLog:
         with suppress(OSError):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder, self._lines = folder, 0
-        self._log = logging.Logger("crashes")
-        handler = _Quiet(folder / FILE, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True)
-        handler.setFormatter(logging.Formatter(_FORMAT))
-        self._log.addHandler(handler)
 
     def error(self, kind: type[BaseException], trace: TracebackType | None) -> None:
         """An error that nobody expected."""
@@ -51,6 +45,21 @@ class CrashLog:
         """Let go of the file."""
         for handler in self._log.handlers:
             handler.close()
+
+    @cached_property
+    def _log(self) -> logging.Logger:
+        import logging  # most starts have nothing to write down, and should not wait for it
+        from logging.handlers import RotatingFileHandler
+
+        log = logging.Logger("crashes")
+        handler = RotatingFileHandler(
+            self.folder / FILE, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True
+        )
+        handler.setFormatter(logging.Formatter(_FORMAT))
+        # A disk that refuses is no reason to write elsewhere.
+        handler.handleError = lambda record: None  # type: ignore[method-assign]
+        log.addHandler(handler)
+        return log
 
 
 def places(trace: TracebackType | None) -> Iterator[str]:
