@@ -20,7 +20,7 @@ STAMP = VENV / "prepared"
 
 WINDOW = [
     "libglib2.0-0", "libgl1", "libegl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "libxcb-cursor0",
-    "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0",
+    "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "libcups2",
 ]  # fmt: skip
 TESTS = [
     "age", "openssh-client", "unzip", "xvfb", "xauth", "poppler-utils", "default-jre-headless", "libjaxb-java",
