@@ -19,7 +19,7 @@ test: ## set up, then every check and every test
 crash: ## kill the program a thousand times in the middle of its work (needs the set-up of make test)
 	@$(PYTHON) -m tests.crash 1000
 
-check: ## formatting, types, floors, Windows wheels (needs the set-up of make test)
+check: ## style, types, floors, Windows wheels (needs the set-up of make test)
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports --no-cache
