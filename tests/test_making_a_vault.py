@@ -49,6 +49,13 @@ def test_a_weak_passphrase_makes_no_vault(words: list[str], tmp_path: Path, caps
     assert [path.name for path in tmp_path.iterdir()] == ["passphrase"]
 
 
+@pytest.mark.parametrize("worker", ["", "  ", "\x00", "\ud800", "Ade\nBello", "Ade\x1b[2J"])
+def test_nobody_is_no_worker(words: list[str], tmp_path: Path, worker: str) -> None:
+    words[words.index("--worker") + 1] = worker
+    assert main(words) == ExitCode.BAD_INPUT
+    assert [path.name for path in tmp_path.iterdir()] == ["passphrase"]
+
+
 def test_a_vault_that_cannot_be_made_leaves_no_code_behind(words: list[str], tmp_path: Path) -> None:
     (tmp_path / "vault").mkdir()
     (tmp_path / "vault" / "letter").write_text("here first")

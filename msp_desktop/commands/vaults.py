@@ -17,16 +17,20 @@ from msp_desktop.doorway import code_is_on_paper, open_by_code
 from msp_desktop.errors import BadInput, FaultsFound
 from msp_desktop.opening import make_vault, workspace_of
 from msp_desktop.passphrase import refuse_weak
+from msp_desktop.record.entry import clean_text, short_name
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
 
 def create(folder: Path, *, worker: str, passphrase: str, recovery_file: Path | None) -> Iterator[str]:
     """A new vault; the recovery code is told once, or written to a file that was asked for by name."""
-    refuse_weak(passphrase, known=worker)
+    name = short_name(clean_text(worker).text)
+    if not name or not name.isprintable():
+        raise BadInput(tr("Give the worker's name in letters, on one line. Nothing was made."))
+    refuse_weak(passphrase, known=name)
     code = new_code()
     with _kept(code, recovery_file):
-        make_vault(folder, worker=worker, passphrase=passphrase, code=code).close()
+        make_vault(folder, worker=name, passphrase=passphrase, code=code).close()
     yield tr("The vault is ready in {folder}.").format(folder=folder)
     if recovery_file:
         yield tr("The recovery code is in {file}. Keep it apart from the laptop.").format(file=recovery_file)
