@@ -47,6 +47,15 @@ def test_lists_name_people_by_initials_only(
     assert [row[1:] for row in rows] == [["2026-10-14", "complete", "M"], ["2026-10-24", "planned", "M"]]
 
 
+def test_answers_are_listed_like_all_else_and_say_of_which_tool_they_are(
+    vault: Path, passphrase: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["list", "answers", "--vault", str(vault), *passphrase]) == ExitCode.DONE
+    rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+    assert {tuple(row[2:4]) for row in rows} == {("finished", "M")}
+    assert "scaling" in {row[4] for row in rows}
+
+
 def test_a_note_begins_with_the_private_contact_and_its_minutes(
     vault: Path, passphrase: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

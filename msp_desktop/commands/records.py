@@ -25,10 +25,11 @@ def visits(workspace: Workspace) -> Iterator[str]:
 
 
 def answers(workspace: Workspace) -> Iterator[str]:
-    """id, day saved, tool, initials."""
+    """id, day saved, state, initials, and the tool they answer."""
     named = {item.id: initials(item.body.call_me) for item in workspace.people.list()}
     for item in workspace.answers.list():
-        yield f"{item.id}\t{item.at[:10]}\t{item.body.tool}\t{named.get(item.body.person, '')}"
+        who = named.get(item.body.person, "")
+        yield f"{item.id}\t{item.at[:10]}\t{item.body.state}\t{who}\t{item.body.tool}"
 
 
 LISTS = {"people": people, "visits": visits, "answers": answers}
