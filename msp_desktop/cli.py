@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from db import core_dumps
 from msp_desktop.commands import asking, telling
@@ -42,9 +44,18 @@ def main(words: list[str] | None = None) -> int:
     return ExitCode.DONE
 
 
+class _Words(argparse.ArgumentParser):
+    """A parser that answers what it does not understand with one sentence, like every other failure."""
+
+    def error(self, message: str) -> NoReturn:
+        sentence = tr("This was not understood: {what}. Nothing was done. `{program} --help` says what can be said.")
+        telling.sentences([sentence.format(what=" ".join(message.split()), program=self.prog)])
+        raise SystemExit(ExitCode.USAGE)
+
+
 def parser() -> argparse.ArgumentParser:
     """Every command with its words."""
-    top = argparse.ArgumentParser(prog="msp-desktop", description=tr("The offline visit companion."))
+    top = _Words(prog="msp-desktop", description=tr("The offline visit companion."))
     top.add_argument("--vault", type=Path, help=tr("open the window on this vault"))
     top.set_defaults(run=_window)
     commands = top.add_subparsers(metavar="COMMAND")
@@ -70,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _vault_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _vault_commands(commands: argparse._SubParsersAction[_Words]) -> None:
     vault = commands.add_parser("vault", help=tr("make, look at and check a vault")).add_subparsers(
         metavar="COMMAND", required=True
     )
@@ -101,7 +112,7 @@ def _vault_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser
 
 
 def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    commands: argparse._SubParsersAction[_Words],
     name: str,
     run: Callable[[argparse.Namespace], None],
     help: str,
@@ -112,6 +123,9 @@ def _command(
 
 
 def _window(arguments: argparse.Namespace) -> None:
+    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in shown_by):
+        raise BadInput(tr("No screen was found for a window. Nothing was changed. `--help` says what works without."))
     from ui.app import run  # the window is loaded only for those who open it
 
     run(arguments.vault)

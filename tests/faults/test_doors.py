@@ -22,10 +22,33 @@ def answer(*words: object, typed: bytes = b"") -> subprocess.CompletedProcess[by
     return subprocess.run(command, input=typed, capture_output=True, start_new_session=True)
 
 
-def test_an_end_of_input_instead_of_a_passphrase_is_told(vault: Path) -> None:
-    told = answer("list", "people", "--vault", vault)
-    assert told.returncode == ExitCode.BAD_INPUT
-    assert b"Traceback" not in told.stderr
+def test_where_nobody_can_type_a_passphrase_that_is_the_one_sentence(vault: Path) -> None:
+    told = answer("list", "people", "--vault", vault, typed=PASSPHRASE.encode() + b"\n")
+    assert (told.returncode, told.stderr.count(b"\n")) == (ExitCode.BAD_INPUT, 1)
+    assert b"at a terminal only" in told.stderr
+
+
+def test_a_passphrase_file_that_is_not_there_is_told(vault: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["list", "people", "--vault", str(vault), "--passphrase-file", str(vault / "none")]
+    assert cli.main(words) == ExitCode.STORAGE
+    assert "cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["paint"], ["vault", "create"], ["list", "cats", "--vault", "here"], ["list\nall"]])
+def test_words_that_are_not_understood_are_one_sentence(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        cli.main(words)
+    assert (end.value.code, capsys.readouterr().err.count("\n")) == (ExitCode.USAGE, 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_a_window_without_a_screen_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert cli.main([]) == ExitCode.BAD_INPUT
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_passphrase_file_that_is_no_text_is_told(
