@@ -33,6 +33,7 @@ WHEN_NOT_ALONE = {
 _OVERHEARD = frozenset({"possibly_someone", "someone", "unknown"})
 _REMOTE = frozenset({"phone", "video"})
 _COMPANY_INTERPRETERS = frozenset({"staff", "family_friend"})
+_NO_INTERPRETER = frozenset({"none_needed", "needed_not_used"})
 
 
 def questions(contact: PrivateContact, segment: Segment | None) -> tuple[str, ...]:
@@ -85,8 +86,7 @@ def unanswered(contact: PrivateContact, segment: Segment | None) -> tuple[str, .
 
 
 def seen_alone(contact: PrivateContact | None, segment: Segment | None) -> bool:
-    """Whether a council system may hold "seen alone": a true result, confirmed, that the facts still carry.
-    """
+    """Whether a council system may hold "seen alone": a true result, confirmed, that the facts still carry."""
     if contact is None or contact.result not in TRUE_RESULTS:
         return False
     return contact.result == named_result(contact, segment)
@@ -112,9 +112,7 @@ def confirmed(contact: PrivateContact, segment: Segment | None) -> PrivateContac
     return replace(contact, named_by_rule=named, result=named, changed_because="")
 
 
-def changed(
-    contact: PrivateContact, segment: Segment | None, *, result: str, because: str
-) -> PrivateContact:
+def changed(contact: PrivateContact, segment: Segment | None, *, result: str, because: str) -> PrivateContact:
     """The contact with another result than the rule's, and why. Raises BadInput without a reason.
 
     Time alone is never claimed this way: it follows from the answers or not at all.
@@ -232,7 +230,13 @@ def _about_segment(contact: PrivateContact, segment: Segment | None) -> tuple[st
             tr("You were alone together, you said, but somebody else is recorded in the room then."
                " Correct who was there, or choose the time when you were alone."),
         )  # fmt: skip
+    if any(each.role == "interpreter" for each in segment.present) and not _is_told_who_interpreted(contact):
+        return (tr("An interpreter is recorded in the room then. Say under “Interpreter” who it was."),)
     return ()
+
+
+def _is_told_who_interpreted(contact: PrivateContact) -> bool:
+    return contact.interpreter is not None and contact.interpreter.used not in _NO_INTERPRETER
 
 
 def _others(contact: PrivateContact, segment: Segment) -> bool:
@@ -240,9 +244,7 @@ def _others(contact: PrivateContact, segment: Segment) -> bool:
         return True
     roles = {"interpreter"} if contact.alone == "yes" else {"interpreter", *INDEPENDENT_SUPPORTERS}
     supporter = contact.supporter.who if contact.supporter and contact.alone == "no" else ""
-    return any(
-        each.role not in roles and not (supporter and each.who == supporter) for each in segment.present
-    )
+    return any(each.role not in roles and not (supporter and each.who == supporter) for each in segment.present)
 
 
 def _about_privacy(contact: PrivateContact) -> tuple[str, ...]:

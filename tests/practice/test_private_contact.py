@@ -97,6 +97,8 @@ def test_no_answers_with_anything_missing_or_anybody_else_in_the_room_count_as_a
     assert not private_contact.is_doubtful(contact, segment) or contact.because.strip()
     assert segment.company != "unknown"
     others = {each.role for each in segment.present if each.who != "a1"} - {"interpreter"}
+    if "interpreter" in {each.role for each in segment.present}:
+        assert contact.interpreter is not None and contact.interpreter.used.startswith("professional")
     if contact.result == "full":
         assert contact.alone == "yes"
         assert {each.role for each in segment.present} <= {"interpreter"}
@@ -217,6 +219,14 @@ def test_a_professional_interpreter_alone_does_not_change_the_result() -> None:
     room = replace(ALONE, company="company", present=(Presence(who="i1", role="interpreter"),))
     contact = replace(PRIVATE, interpreter=Interpreter(used="professional_in_person"))
     assert private_contact.named_result(contact, room) == "full"
+
+
+@pytest.mark.parametrize("told", [None, Interpreter(used="none_needed"), Interpreter(used="needed_not_used")])
+def test_an_interpreter_in_the_room_is_not_professional_until_somebody_says_so(told: Interpreter | None) -> None:
+    room = replace(ALONE, company="company", present=(Presence(who="i1", role="interpreter"),))
+    contact = replace(PRIVATE, interpreter=told)
+    assert private_contact.named_result(contact, room) is None
+    assert "Interpreter" in private_contact.unanswered(contact, room)[0]
 
 
 def test_family_interpreting_is_company() -> None:
