@@ -132,6 +132,17 @@ def _check_leaf(part: Part, value: object) -> None:
             code_set.check(item)
         if limit is not None and limit.max_length and isinstance(item, str) and len(item) > limit.max_length:
             raise BadInput(_too_long(limit.max_length))
+        # Only days and moments have a pattern; it cannot tell the 30th of February.
+        if limit is not None and limit.pattern and isinstance(item, str) and not _is_in_calendar(item):
+            raise BadInput(tr("One day or time is in no calendar. Nothing was saved. Check it."))
+
+
+def _is_in_calendar(moment: str) -> bool:
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
 
 
 def _too_long(limit: int) -> str:

@@ -132,8 +132,14 @@ def test_five_megabytes_of_words_are_kept_and_more_are_told_what_to_do() -> None
         check(replace(MARGARET, about="x" * (TEXT_LENGTH + 1)))
 
 
+@pytest.mark.parametrize("day", ["2026-02-30", "0000-01-01", "٢٠٢٦-١٠-١٤", "2026-10-14\n", "2026-10-14T09:00:00Z"])
+def test_a_day_of_no_calendar_in_a_body_is_refused(day: str) -> None:
+    with pytest.raises(BadInput):
+        check(replace(MARGARET, birth_date=day))
+
+
 def test_a_misspelt_day_in_a_body_is_refused() -> None:
-    with pytest.raises(BadInput, match="does not have the form"):
+    with pytest.raises(BadInput, match="in no calendar"):
         check(replace(MARGARET, birth_date="14 Oct 1940"))
 
 
