@@ -18,7 +18,7 @@ from typing import Any
 import rfc8785
 
 from db.disk import disk_told, remove, write_whole
-from db.errors import BadInput, Damaged, NewerFormat, WrongSecret
+from db.errors import BadInput, Damaged, Failure, NewerFormat, WrongSecret
 from db.keys import HEADER_MAC, VaultKey, wipe
 from db.slots import Secret, Slot, is_well_formed, make_slot, unwrap
 
@@ -112,7 +112,7 @@ def read(folder: Path) -> list[Sealed]:
             faults.append(fault)
     if not found:
         newer = [fault for fault in faults if isinstance(fault, NewerFormat)]
-        raise (newer or faults or [_missing()])[0]
+        raise (newer or faults or [_missing(folder)])[0]
     return sorted(found, key=lambda copy: -copy.header.generation)
 
 
@@ -216,5 +216,7 @@ def _damaged() -> Damaged:
     )
 
 
-def _missing() -> BadInput:
+def _missing(folder: Path) -> Failure:
+    if any(folder.glob("vault*.db")):
+        return Damaged("Both key files of this vault are missing. Nothing was changed. Restore from a backup.")
     return BadInput("There is no vault in this folder. Choose another folder, or make a new vault.")

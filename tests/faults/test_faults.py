@@ -45,6 +45,11 @@ def both_copies_torn(vault: Path) -> None:
         (vault / name).write_bytes(b"{}")
 
 
+def both_copies_gone(vault: Path) -> None:
+    for name in (headers.MAIN, headers.COPY):
+        (vault / name).unlink()
+
+
 def both_copies_forged(vault: Path) -> None:
     for name in (headers.MAIN, headers.COPY):
         forge(vault / name, demo=True)
@@ -89,6 +94,7 @@ def newer_records(vault: Path) -> None:
 HARMLESS: list[Spoil] = [one_copy_torn, one_copy_forged]
 DAMAGE = {
     both_copies_torn: "key file of this vault is damaged",
+    both_copies_gone: "Both key files",
     both_copies_forged: "key file of this vault is damaged",
     database_of_another_vault: "belong to another vault",
     backup_put_over_the_database: "This is a backup. Use Restore.",
