@@ -42,9 +42,16 @@ def note(workspace: Workspace, visit: str) -> Iterator[str]:
 
 def whole_id(shelf: Shelf[B], prefix: str) -> RecordId:
     """The one record whose id begins with `prefix`; raises BadInput where none or several do."""
-    found = [item.id for item in shelf.list() if item.id.startswith(prefix)]
-    if len(found) != 1:
-        raise BadInput(tr("That beginning of an id fits {n} records. Give one that fits one record."), n=len(found))
+    if not prefix.isascii():
+        prefix = "?"  # no id has one, and half a character could not even be asked for
+    if whole := shelf.list({"id": prefix}):
+        return whole[0].id
+    following = shelf.list(order=("id",), after=(prefix,), limit=2)
+    found = [item.id for item in following if item.id.startswith(prefix)]
+    if not found:
+        raise BadInput(tr("No record has an id that begins like that. `msp-desktop list` shows them."))
+    if len(found) > 1:
+        raise BadInput(tr("Several records have an id that begins like that. Give a longer beginning."))
     return found[0]
 
 
