@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 from db.argon2_cost import FLOOR
 from msp_desktop.doorway import Doorway
 from msp_desktop.sync.trial_keys import make_trial_keys
+from tests.ui.paper.hands import RULER, open_sheet, save, ways
 from tests.ui.test_create import STRONG, confirm, make, started
-from tests.ui.test_paper import RULER, open_sheet, save, ways
 from tests.ui.tools.hands import close, fill_scaling, open_tool
 from tests.ui.visit.conftest import Desk, opened_desk
 from tests.ui.visit.test_after import answer, choose
