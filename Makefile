@@ -21,6 +21,7 @@ crash: ## kill the program a thousand times in the middle of its work (needs the
 
 check: ## style, types, floors, Windows wheels (needs the set-up of make test)
 	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format -q --check .
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports --no-cache
 	@$(PYTHON) packaging/wheels.py

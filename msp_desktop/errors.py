@@ -11,7 +11,15 @@ from typing import ClassVar
 from db.errors import BadInput, Conflict, Damaged, Failure, InUse, NewerFormat, StorageTrouble, WrongSecret
 
 __all__ = [
-    "BadInput", "Conflict", "Damaged", "ExitCode", "Failure", "FaultsFound", "InUse", "NewerFormat", "StorageTrouble",
+    "BadInput",
+    "Conflict",
+    "Damaged",
+    "ExitCode",
+    "Failure",
+    "FaultsFound",
+    "InUse",
+    "NewerFormat",
+    "StorageTrouble",
     "WrongSecret",
 ]
 

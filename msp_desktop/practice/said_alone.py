@@ -26,8 +26,7 @@ H = TypeVar("H", bound=Heard)
 
 
 def shown(items: Iterable[H], *, segments: Mapping[SegmentId, Segment], now: Segment | None) -> tuple[H, ...]:
-    """The items that everybody in the room now already heard; `now` None means nobody has said who is here.
-    """
+    """The items that everybody in the room now already heard; `now` None means nobody has said who is here."""
     return tuple(item for item in items if may_show(_segment_of(item, segments), now))
 
 

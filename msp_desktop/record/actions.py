@@ -30,9 +30,7 @@ class Actions(Shelf[Action]):
         enquiry: RecordId | None = None,
     ) -> Record[Action]:  # fmt: skip
         """A new action."""
-        return self.add(
-            Action(person=person, what=what, state="open", who=who, due=due, visit=visit, enquiry=enquiry)
-        )
+        return self.add(Action(person=person, what=what, state="open", who=who, due=due, visit=visit, enquiry=enquiry))
 
     def close(self, record: Record[Action], *, done: bool, words: str = "") -> Record[Action]:
         """The action as done, or as no longer needed."""

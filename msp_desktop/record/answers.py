@@ -133,9 +133,7 @@ class AnswersShelf(Shelf[Answers]):
             self._definitions.write(work, body)
 
 
-def filled(
-    body: Answers, definition: Asked, values: Mapping[str, Any], *, segment: SegmentId | None
-) -> Answers:
+def filled(body: Answers, definition: Asked, values: Mapping[str, Any], *, segment: SegmentId | None) -> Answers:
     """The answers with new values, in the order of the definition; masked ones are held apart. Pure."""
     before = {each.field: each for each in body.values}
     masked = {field.key for field in definition.asked_fields if field.is_masked}

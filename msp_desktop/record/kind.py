@@ -1,5 +1,4 @@
-"""What a kind of record is: its body, the number of that body's shape, and how older shapes become today's.
-"""
+"""What a kind of record is: its body, the number of that body's shape, and how older shapes become today's."""
 
 from __future__ import annotations
 
@@ -21,8 +20,7 @@ B = TypeVar("B")
 Upcaster = Callable[[dict[str, Any]], dict[str, Any]]
 
 _NEWER = tr(
-    "This record was written by a newer version of the program."
-    " Nothing was changed. Install the newer version."
+    "This record was written by a newer version of the program. Nothing was changed. Install the newer version."
 )
 _UNREADABLE = tr(
     "A record does not read back as it was written. Nothing was changed. Run a check, or restore a backup."

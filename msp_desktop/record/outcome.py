@@ -16,8 +16,7 @@ YesNo = Annotated[str, codes.visit.YES_NO]
 
 @dataclass(frozen=True, kw_only=True)
 class StatusChange:
-    """One step in an outcome's life: what it became, when, in whose words, and where it stood from 0 to 10.
-    """
+    """One step in an outcome's life: what it became, when, in whose words, and where it stood from 0 to 10."""
 
     status: Annotated[str, codes.outcome.OUTCOME_STATUS]
     at: Instant

@@ -19,8 +19,7 @@ YesNo = Annotated[str, codes.visit.YES_NO]
 
 @dataclass(frozen=True, kw_only=True)
 class Supporter:
-    """Somebody the person wanted with them; independent only as an advocate or other independent supporter.
-    """
+    """Somebody the person wanted with them; independent only as an advocate or other independent supporter."""
 
     kind: Annotated[str, pc.SUPPORTER]
     name: Name = ""

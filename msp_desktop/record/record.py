@@ -1,5 +1,4 @@
-"""One record as a frozen dataclass, and the shelf that gets, lists, saves and keeps the history of one kind.
-"""
+"""One record as a frozen dataclass, and the shelf that gets, lists, saves and keeps the history of one kind."""
 
 from __future__ import annotations
 
@@ -98,8 +97,7 @@ class Shelf(Generic[B]):
             )  # fmt: skip
 
     def save(self, record: Record[B], body: B) -> Record[B]:
-        """The record with a new body as one revision; raises Conflict when it was changed since it was read.
-        """
+        """The record with a new body as one revision; raises Conflict when it was changed since it was read."""
         with self.store.work() as work:
             saved = self.write(work, body, id=record.id, base=record.rev)
             work.commit()
@@ -126,9 +124,7 @@ class Shelf(Generic[B]):
         at = instant(self.store.now())
         return replace(body, deleted=Deletion(at=at, by=self.store.author, reason=reason))
 
-    def keep_draft(
-        self, id: RecordId, body: B, *, base: RevisionId | None, definition: str | None = None
-    ) -> None:
+    def keep_draft(self, id: RecordId, body: B, *, base: RevisionId | None, definition: str | None = None) -> None:
         """Keep what is being written, without a revision; the next save of the record clears it."""
         data, _ = entry.cleaned(self.kind.encode(body))
         with self.store.work() as work:
@@ -171,9 +167,7 @@ class Shelf(Generic[B]):
         found = look.find(self.kind.name, where=where, order=order, after=after, limit=limit)
         return tuple(self._record(each) for each in found)
 
-    def write(
-        self, work: Work, body: B, *, id: RecordId | None = None, base: RevisionId | None = None
-    ) -> Record[B]:
+    def write(self, work: Work, body: B, *, id: RecordId | None = None, base: RevisionId | None = None) -> Record[B]:
         """A save inside a larger unit: cleaned, checked, one revision. Raises BadInput or Conflict."""
         data, removed = entry.cleaned(self.kind.encode(body))
         entry.check(self.kind, data)

@@ -1,5 +1,4 @@
-"""A statement: one line of a note, with its kind, whose words they are, and the segment they were heard in.
-"""
+"""A statement: one line of a note, with its kind, whose words they are, and the segment they were heard in."""
 
 from __future__ import annotations
 

@@ -32,9 +32,7 @@ def maybe(code_set: codes.CodeSet) -> st.SearchStrategy[str | None]:
     return st.none() | st.sampled_from(list(code_set))
 
 
-presences = st.builds(
-    Presence, who=st.sampled_from(["", "a1", "c1"]), role=maybe(codes.person.ROLE)
-)
+presences = st.builds(Presence, who=st.sampled_from(["", "a1", "c1"]), role=maybe(codes.person.ROLE))
 segments = st.none() | st.builds(
     Segment,
     id=st.just(ALONE.id),

@@ -69,13 +69,9 @@ OUTCOME_STATUS = CodeSet(
         "not": tr("Not achieved"),
     },
 )
-ACTION_STATE = CodeSet(
-    "action_state", {"open": tr("To do"), "done": tr("Done"), "dropped": tr("No longer needed")}
-)
+ACTION_STATE = CodeSet("action_state", {"open": tr("To do"), "done": tr("Done"), "dropped": tr("No longer needed")})
 ENQUIRY_STATE = CodeSet("enquiry_state", {"open": tr("Open"), "concluded": tr("Concluded")})
-PLAN_AGREED = CodeSet(
-    "plan_agreed", {"agreed": tr("Agreed"), "part": tr("Agreed in part"), "not": tr("Not agreed")}
-)
+PLAN_AGREED = CodeSet("plan_agreed", {"agreed": tr("Agreed"), "part": tr("Agreed in part"), "not": tr("Not agreed")})
 ANSWERS_STATE = CodeSet("answers_state", {"draft": tr("Draft"), "finished": tr("Finished")})
 PRINCIPLE = CodeSet(
     "principle",

@@ -112,6 +112,4 @@ LEGAL_ROLE = CodeSet(
         "rpr": tr("Relevant person's representative"),
     },
 )
-JURISDICTION = CodeSet(
-    "jurisdiction", {"england": tr("England"), "wales": tr("Wales"), "scotland": tr("Scotland")}
-)
+JURISDICTION = CodeSet("jurisdiction", {"england": tr("England"), "wales": tr("Wales"), "scotland": tr("Scotland")})

@@ -13,9 +13,7 @@ RESULT = CodeSet(
         "full": tr(
             "Time alone together, by words or any way they communicate; I judged nobody could hear; long enough"
         ),
-        "full_with_supporter": tr(
-            "Private, with an advocate or independent supporter the person chose in private"
-        ),
+        "full_with_supporter": tr("Private, with an advocate or independent supporter the person chose in private"),
         "part_short": tr("Alone together, but cut short or interrupted"),
         "part_earshot": tr("Alone in the room, but others may have heard"),
         "seen_not_private": tr("Seen and spoken to with others present"),
@@ -26,9 +24,7 @@ RESULT = CodeSet(
         "not_seen_refused_entry": tr("Not seen: not let in"),
         "not_tried_unsafe": tr("Not tried: it could have raised the risk"),
         "not_tried_other": tr("Not tried, for another reason"),
-        "remote_private_unverified": tr(
-            "By phone or video: they said they were alone, which I could not check"
-        ),
+        "remote_private_unverified": tr("By phone or video: they said they were alone, which I could not check"),
     },
 )
 # The only results that a council system may hold as "seen alone" (practice.md 2.3, rule under the table).

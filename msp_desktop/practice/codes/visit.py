@@ -1,5 +1,4 @@
-"""Value sets of a visit: its kind, its places, who was there, the lines of its note, and why it was not made.
-"""
+"""Value sets of a visit: its kind, its places, who was there, the lines of its note, and why it was not made."""
 
 from __future__ import annotations
 
