@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -18,7 +18,7 @@ class Column(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._inside, column = QWidget(), QWidget()
+        self._inside, column = _Page(), QWidget()
         self._inside.setObjectName("page")
         column.setMaximumWidth(px(widest))
         sides = QHBoxLayout(self._inside)
@@ -48,6 +48,14 @@ class Column(QScrollArea):
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, px(24), px(48))
+
+
+class _Page(QWidget):
+    """As tall as its words need at the width they have. Qt alone takes their height at the narrowest for the least."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width; the height follows from the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def first_field(part: QWidget) -> QWidget:
