@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.checks_field import ChecksField
@@ -101,3 +101,21 @@ def test_parts_in_a_row_go_on_in_the_next_line_where_there_is_no_room(qtbot: QtB
     qtbot.addWidget(row)
     assert row.heightForWidth(330) == 40
     assert row.heightForWidth(210) > 80
+
+
+def test_answering_a_question_does_not_move_the_questions_under_it(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    stack = QVBoxLayout(page)
+    first = ChoiceField("Did you see them?", YES_NO)
+    second = ChoiceField("Were you alone together?", YES_NO)
+    for field in (first, second):
+        stack.addWidget(field)
+    stack.addStretch(1)
+    page.resize(600, 500)
+    page.show()
+    before = second.y()
+    first.buttons["yes"].click()
+    qtbot.waitUntil(first._back.isVisible)
+    stack.activate()
+    assert second.y() == before
