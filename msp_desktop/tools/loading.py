@@ -92,6 +92,8 @@ def _member(key: str, value: object, name: str) -> dict[str, Any]:
 def _shape_fault(message: str, plain: Listed, file: str) -> Fault:
     found = re.search(r" - at `(\$[^`]*)`$", message)
     path = found[1] if found else "$"
+    if unknown := re.search(r"unknown field `([^`]*)`", message):
+        path = f"{path}.{unknown[1]}"  # the message names the place around the word
     what, remedy = remedy_for(message)
     return Fault(file, _line(plain.lines, path), what, remedy)
 

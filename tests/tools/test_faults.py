@@ -51,7 +51,7 @@ FAULTS = {
     "a word twice": ("version: 1", "version: 1\nversion: 1 # HERE", "stands here twice"),
     "an anchor": ("title: The kettle", "title: &kettle The kettle # HERE", "Anchors, aliases, tags"),
     "a tag": ("title: The kettle", "title: !!python/name:os The kettle # HERE", "Anchors, aliases, tags"),
-    "an unknown word": ("group: safety", "group: safety\ncolour: red # HERE", "“colour” is not known", "$"),
+    "an unknown word": ("group: safety", "group: safety\ncolour: red # HERE", "“colour” is not known"),
     "an unknown word of a field": ("type: text, ask: What is it?", "typo: x, type: text, ask: What is it?", "“typo”"),
     "a missing word": ("purpose: Try every fault.\n", "", "“purpose” is missing", "$"),
     "an unknown type": ("topic: {type: text", "topic: {type: txt", "no field type “txt”"),
