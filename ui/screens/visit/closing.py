@@ -112,7 +112,7 @@ def _state(visit: Visit) -> str:
     if visit.not_made is not None:
         return tr("The visit was not made, and why is recorded. Sign it to close it.")
     if visit.ended_at is not None:
-        return tr("The visit is over. Sign it when the note says what it should.")
+        return tr("The visit is over. Read the note below, and sign when it says what it should.")
     if visit.started_at is not None:
         return tr("The visit is going on. Press Finish when you leave.")
     return tr("The visit has not begun.")

@@ -103,7 +103,7 @@ class CouncilCard(Card):
 
     def __init__(self) -> None:
         super().__init__(self.tr("For the council system"))
-        self.open = button(self.tr("Copy for the council system"), press=self.show_requested.emit)
+        self.open = button(self.tr("Read and copy the note"), press=self.show_requested.emit)
         self.inside, self.said = QWidget(), label("", "hint")
         self.note, self.before = _readable(self.tr("The note")), _readable(self.tr("As it was signed before"))
         self.copy_note = button(self.tr("Copy the note"), "primary", press=partial(self.copy_requested.emit, -1))
