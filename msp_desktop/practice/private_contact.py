@@ -52,7 +52,11 @@ def questions(contact: PrivateContact, segment: Segment | None) -> tuple[str, ..
         if contact.supporter is not None and contact.supporter.kind not in INDEPENDENT_SUPPORTERS:
             return tuple(asked)
     asked += ["could_hear", *(["because"] if is_doubtful(contact, segment) else []), "long_enough"]
-    return (*asked, "why_not_long_enough") if contact.long_enough == "no" else tuple(asked)
+    if contact.long_enough == "no":
+        asked += ["why_not_long_enough"]
+    if contact.long_enough == "no" or contact.could_hear == "someone":
+        asked += ["happened", "who_said_so"]
+    return tuple(dict.fromkeys(asked))
 
 
 def named_result(contact: PrivateContact, segment: Segment | None) -> str | None:

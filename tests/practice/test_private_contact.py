@@ -132,6 +132,11 @@ def test_a_no_opens_what_happened_and_who_said_so() -> None:
     assert asked == ("seen", "why_not_seen", "happened", "who_said_so")
 
 
+@pytest.mark.parametrize("told", [{"long_enough": "no"}, {"could_hear": "someone"}])
+def test_too_little_time_or_somebody_who_heard_opens_it_too(told: dict[str, str]) -> None:
+    assert {"happened", "who_said_so"} <= set(private_contact.questions(replace(PRIVATE, **told), ALONE))  # type: ignore[arg-type]
+
+
 def test_alone_with_nobody_in_earshot_and_enough_time_is_full() -> None:
     assert private_contact.named_result(PRIVATE, ALONE) == "full"
 
