@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
@@ -35,18 +34,8 @@ class ChoiceField(Field):
         self.offer(choices)
         self.put(self._list)
         if not must_choose:
-            self._stack.insertLayout(0, self._heading())
+            self.put_beside(self._back)
         self._group.buttonClicked.connect(lambda _: self._answered())
-
-    def _heading(self) -> QHBoxLayout:
-        # Its room is always there: nothing below may move under the hand of somebody who answers one after the other.
-        place, room = QHBoxLayout(), self._back.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self._back.setSizePolicy(room)
-        self._back.hide()
-        place.addWidget(self.asked, 1)
-        place.addWidget(self._back, alignment=Qt.AlignmentFlag.AlignTop)
-        return place
 
     def offer(self, choices: Mapping[str, str]) -> None:
         """Show these choices instead of the ones before; what was chosen and is still offered stays chosen."""

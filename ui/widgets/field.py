@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.text import dress_again, label
@@ -54,6 +54,14 @@ class Field(QWidget):
         """Put the cursor into the field."""
         self._control.setFocus()
 
+    def put_beside(self, part: QWidget) -> None:
+        """A part beside the question that is shown only at times; see `keep_room`."""
+        keep_room(part)
+        place = QHBoxLayout()
+        place.addWidget(self.asked, 1)
+        place.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
+        self._stack.insertLayout(0, place)
+
     def put(self, control: QWidget) -> None:
         """The control of this field."""
         self._control = control
@@ -61,3 +69,11 @@ class Field(QWidget):
         control.setAccessibleName(self.question)
         control.setAccessibleDescription(self.hint)
         self._stack.addWidget(control)
+
+
+def keep_room(part: QWidget) -> None:
+    """Hide a part that is shown only at times and keep its room: nothing moves under a hand that answers quickly."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    part.setSizePolicy(policy)
+    part.hide()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.fields.scale import ScaleField
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.pick_field import PickField
@@ -119,3 +120,13 @@ def test_answering_a_question_does_not_move_the_questions_under_it(qtbot: QtBot)
     qtbot.waitUntil(first._back.isVisible)
     stack.activate()
     assert second.y() == before
+
+
+def test_pressing_a_number_does_not_move_what_stands_under_it(qtbot: QtBot) -> None:
+    field = ScaleField("Where is it today?")
+    qtbot.addWidget(field)
+    field.show()
+    before = field.sizeHint()
+    field.buttons[4].click()
+    qtbot.waitUntil(field.told.isVisible)
+    assert field.sizeHint() == before

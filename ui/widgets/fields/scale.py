@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from ui.theme import px
 from ui.widgets.buttons import button
-from ui.widgets.field import Field
+from ui.widgets.field import Field, keep_room
 from ui.widgets.pictures import drawn
 from ui.widgets.row import Row
 from ui.widgets.text import announce, label
@@ -159,7 +159,9 @@ class ScaleField(Field):
             self._stack.addWidget(Row(*(self._way(at, name) for at, name in enumerate(self._variants))))
             self.ways.idClicked.connect(lambda at: self.show_as(self._variants[at]))
         self.put(self._holder)
-        for part in (self.ends, self.told, self._back):
+        self.put_beside(self._back)
+        keep_room(self.told)
+        for part in (self.ends, self.told):
             self._stack.addWidget(part)
 
     def _way(self, at: int, variant: str) -> QPushButton:
