@@ -288,7 +288,7 @@ def _about_pretext(contact: PrivateContact) -> tuple[str, ...]:
 
 
 def _about_next(contact: PrivateContact) -> tuple[str, ...]:
-    if not wants_next_attempt(contact):
+    if contact.result is None or not wants_next_attempt(contact):  # first the result, which is asked for above
         return ()
     coming, lines = contact.next, []
     if coming is None or coming.by is None:

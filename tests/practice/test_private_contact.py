@@ -312,3 +312,10 @@ def test_every_result_can_be_reached_by_answers() -> None:
     reached |= {private_contact.named_result(replace(PRIVATE, could_hear="someone"), ALONE)}
     reached |= set(private_contact.WHEN_NOT_SEEN.values()) | set(private_contact.WHEN_NOT_ALONE.values())
     assert reached == set(codes.private_contact.RESULT)
+
+
+def test_the_next_attempt_is_asked_for_only_once_there_is_a_result() -> None:
+    by_when = "by when somebody will try again"
+    assert not any(by_when in each for each in private_contact.still_wanted(PRIVATE, ALONE))
+    blocked = private_contact.changed(PRIVATE, ALONE, result="blocked_by_other", because="He would not leave.")
+    assert any(by_when in each for each in private_contact.still_wanted(blocked, ALONE))
