@@ -51,7 +51,7 @@ class AttachmentFiles:
         try:
             self._write(file, attachment, data, thumbnail)
             yield file
-        except BaseException:
+        except BaseException:  # a row without its file goes, whatever stopped the work; raised again
             with suppress(Failure):  # on a full disk the next opening sweeps
                 self.sweep(only=file)
             raise

@@ -116,7 +116,7 @@ def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
             file.flush()
             os.fsync(file.fileno())
         put_in_place(fresh, path)
-    except BaseException:
+    except BaseException:  # no half file stays, whatever stopped the writing; raised again
         with suppress(OSError):
             fresh.unlink(missing_ok=True)
         raise

@@ -111,7 +111,7 @@ class OpenVault:
         self._let_go_of_database()
         try:
             header, key = rotation.rotate(self.folder, self._header, self._key, secrets=secrets)
-        except BaseException:
+        except BaseException:  # whatever it was, the vault ends locked; raised again
             self.close()
             raise
         self._key.wipe()
@@ -119,7 +119,7 @@ class OpenVault:
         turned = OpenVault(self.folder, header, key, lock=self._lock)
         try:
             turned.back_up(now)
-        except BaseException:
+        except BaseException:  # as above
             turned.close()
             raise
         return turned
@@ -197,7 +197,7 @@ def create(
             if folder.is_dir():
                 folder.rmdir()
             put_in_place(fresh, folder)
-    except BaseException:
+    except BaseException:  # a vault is whole or not there, whatever stopped it; raised again
         remove(fresh)
         raise
     return _open(folder, Code(code))
@@ -245,7 +245,7 @@ def _open(folder: Path, secret: Secret) -> OpenVault:
     lock = VaultLock(folder)
     try:
         header, key = headers.unlock(headers.read(folder), secret)
-    except BaseException:
+    except BaseException:  # the lock is let go whatever it was; raised again
         lock.release()
         raise
     try:
@@ -255,7 +255,7 @@ def _open(folder: Path, secret: Secret) -> OpenVault:
         sweep(folder)
         sweep(folder / backup.FOLDER)
         backup.renew_headers(folder / backup.FOLDER, header, key)
-    except BaseException:
+    except BaseException:  # no key stays in memory whatever it was; raised again
         key.wipe()
         lock.release()
         raise

@@ -120,7 +120,7 @@ def open_by_passphrase(folder: Path, passphrase: str) -> Entered:
                 return Entered(workspace)
         code = new_code()
         workspace.vault.change_code(Passphrase(passphrase), code)
-    except BaseException:
+    except BaseException:  # whatever it was, the vault ends locked; raised again
         workspace.close()
         raise
     return Entered(workspace, code)
@@ -144,7 +144,7 @@ def open_by_code(folder: Path, code: str, *, passphrase: str) -> Entered:
         _remember(workspace.store, SHOWN)
         vault.change_passphrase(Code(code), passphrase)
         vault.change_code(Code(code), fresh)
-    except BaseException:
+    except BaseException:  # whatever it was, the vault ends locked; raised again
         vault.close()
         raise
     return Entered(workspace, fresh)
@@ -185,6 +185,6 @@ def _named(folder: Path, name: str) -> Iterator[None]:
     write_whole(_name_file(folder), f"{name}\n".encode())
     try:
         yield
-    except BaseException:
+    except BaseException:  # no name stays for a vault that was not made, whatever stopped it
         remove(_name_file(folder))
         raise

@@ -125,7 +125,7 @@ def open_vault(folder: Path, passphrase: str) -> Workspace:
     vault = vaults.open_with_passphrase(folder, passphrase)
     try:
         return workspace_of(vault)
-    except BaseException:
+    except BaseException:  # whatever it was, the vault ends locked; raised again
         vault.close()
         raise
 

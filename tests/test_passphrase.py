@@ -28,6 +28,7 @@ def test_a_passphrase_that_is_easy_to_guess_is_told_what_to_use(text: str) -> No
 @pytest.mark.parametrize("text", ["kettle garden lantern seaside", "мой кот любит рыбу", "k7#Qp2!xW9zL"])
 def test_a_strong_passphrase_is_taken(text: str) -> None:
     passphrase.refuse_weak(text)
+    assert passphrase.strength(text) is passphrase.Strength.STRONG
 
 
 def test_the_owners_own_name_counts_as_guessed() -> None:

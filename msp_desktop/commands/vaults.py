@@ -118,6 +118,6 @@ def _kept(code: str, file: Path | None) -> Iterator[None]:
     write_whole(file, f"{code}\n".encode())
     try:
         yield
-    except BaseException:
+    except BaseException:  # no code lies about for a vault that was not made, whatever stopped it
         remove(file)
         raise

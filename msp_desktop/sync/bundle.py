@@ -163,7 +163,7 @@ class _Source:
         try:
             while len(self._held) < size and (piece := next(self._pieces, None)) is not None:
                 self._held += piece
-        except BaseException as fault:
+        except BaseException as fault:  # age would hide it behind an error of its own, so it is kept and raised later
             self.fault = fault
             raise
         taken = bytes(self._held[:size])
@@ -181,7 +181,7 @@ class _Target:
     def write(self, data: bytes) -> int:
         try:
             self._file.write(data)
-        except BaseException as fault:
+        except BaseException as fault:  # as above
             self.fault = fault
             raise
         self.sha256.update(data)

@@ -59,7 +59,7 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, data in files.items():
             write_whole(folder / name, data)
-    except BaseException:
+    except BaseException:  # no half set of keys stays, whatever stopped it; raised again
         for name in files:
             remove(folder / name)
         raise
