@@ -74,14 +74,18 @@ def make_environment() -> None:
 
 
 def install_requirements() -> None:
-    """Exactly the locked requirements, each checked against its hash; skipped while the locks are unchanged."""
+    """Exactly the locked requirements, each checked against its hash; skipped while the locks are unchanged.
+
+    The locks are whole, so nothing is left to pip's own choice: it took newer releases for a library named with extras.
+    """
     digest = hashlib.sha256(b"".join(lock.read_bytes() for lock in LOCKS)).hexdigest()
     if STAMP.exists() and STAMP.read_text("utf-8") == digest:
         return
     say("Installing the locked requirements into .venv (this takes a minute or two the first time)")
     for lock in LOCKS:
-        quietly([str(PYTHON), "-m", "pip", "install", "-q", "--require-hashes", "-r", str(lock)])
+        quietly([str(PYTHON), "-m", "pip", "install", "-q", "--no-deps", "--require-hashes", "-r", str(lock)])
     quietly([str(PYTHON), "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
+    quietly([str(PYTHON), "-m", "pip", "check"])
     STAMP.write_text(digest, "utf-8")
 
 
