@@ -153,6 +153,11 @@ def advice(contact: PrivateContact, segment: Segment | None) -> tuple[str, ...]:
     named, lines = named_result(contact, segment), []
     if named == "part_earshot" and not contact.because and contact.could_hear not in _OVERHEARD:
         lines.append(tr("Say why you judged that nobody could hear. Without it, others may have heard."))
+    if named == "part_short" and contact.long_enough == "yes":
+        lines.append(
+            tr("Of who was in the room then, you noted that you were interrupted or that the time was too short."
+               " Choose another time, or put that right.")
+        )  # fmt: skip
     if named == "seen_not_private" and contact.supporter is not None:
         lines.append(
             tr("Somebody the person chose was there. This counts as time alone only with an advocate or other"
@@ -199,9 +204,13 @@ def _named_in_private(contact: PrivateContact, segment: Segment | None) -> str:
         return "remote_private_unverified"
     if _may_be_overheard(contact, segment):
         return "part_earshot"
-    if contact.long_enough == "no" or (segment is not None and segment.enough_time == "no"):
+    if contact.long_enough == "no" or _was_cut_short(segment):
         return "part_short"
     return "full" if contact.alone == "yes" else "full_with_supporter"
+
+
+def _was_cut_short(segment: Segment | None) -> bool:
+    return segment is not None and (segment.enough_time == "no" or segment.interrupted == "yes")
 
 
 def _may_be_overheard(contact: PrivateContact, segment: Segment | None) -> bool:

@@ -43,6 +43,7 @@ segments = st.none() | st.builds(
     in_earshot=maybe(codes.visit.EARSHOT),
     listening_risk=st.lists(st.sampled_from(list(codes.visit.LISTENING_RISK)), max_size=2).map(tuple),
     enough_time=maybe(codes.visit.YES_OR_NO),
+    interrupted=maybe(codes.visit.YES_OR_NO),
 )
 supporters = st.none() | st.builds(
     Supporter,
@@ -91,6 +92,7 @@ def test_no_answers_with_anything_missing_or_anybody_else_in_the_room_count_as_a
         return
     assert segment is not None
     assert (contact.seen, contact.long_enough, segment.enough_time in (None, "yes")) == ("yes", "yes", True)
+    assert segment.interrupted != "yes"
     assert contact.could_hear in ("nobody", "probably_nobody")
     assert not private_contact.is_doubtful(contact, segment) or contact.because.strip()
     assert segment.company != "unknown"
@@ -261,6 +263,19 @@ def test_another_result_than_the_rules_stands_with_its_reason() -> None:
     contact = private_contact.changed(PRIVATE, ALONE, result="part_short", because="She was tiring")
     assert (contact.named_by_rule, contact.result) == ("full", "part_short")
     assert private_contact.settled(contact, ALONE) == contact
+
+
+def test_an_interrupted_stretch_is_not_time_alone_and_says_why() -> None:
+    interrupted = replace(ALONE, interrupted="yes")
+    assert private_contact.named_result(PRIVATE, interrupted) == "part_short"
+    assert "interrupted" in private_contact.advice(PRIVATE, interrupted)[0]
+
+
+def test_whoever_finds_another_result_reaches_each_but_the_true_ones_through_a_few_at_a_time() -> None:
+    few = codes.private_contact.RESULTS_OTHERWISE
+    reached = [result for group in few.values() for result in group]
+    assert sorted(reached) == sorted(set(codes.private_contact.RESULT) - TRUE_RESULTS)
+    assert set(few) == set(codes.private_contact.OTHERWISE)
 
 
 def test_another_result_without_a_reason_is_refused() -> None:

@@ -30,6 +30,26 @@ RESULT = CodeSet(
 # The only results that a council system may hold as "seen alone" (practice.md 2.3, rule under the table).
 TRUE_RESULTS = frozenset({"full", "full_with_supporter"})
 
+# The thirteen are never shown as a list (practice.md, corrections): a worker who finds another fits better says
+# first what was different, and then chooses among the few results that can follow from it.
+OTHERWISE = CodeSet(
+    "otherwise",
+    {
+        "not_private": tr("I saw them, but it was not time alone"),
+        "prevented": tr("They, or somebody else, did not want it"),
+        "not_seen": tr("I did not see them"),
+        "not_tried": tr("I did not try"),
+        "remote": tr("It was by phone or video"),
+    },
+)
+RESULTS_OTHERWISE = {
+    "not_private": ("part_short", "part_earshot", "seen_not_private", "seen_not_spoken"),
+    "prevented": ("declined_by_person", "blocked_by_other"),
+    "not_seen": ("not_seen_no_reply", "not_seen_refused_entry"),
+    "not_tried": ("not_tried_unsafe", "not_tried_other"),
+    "remote": ("remote_private_unverified",),
+}
+
 WHY_NOT_SEEN = CodeSet(
     "why_not_seen",
     {

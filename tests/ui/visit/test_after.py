@@ -69,6 +69,7 @@ def test_probably_nobody_needs_its_because_before_it_counts(desk: Desk) -> None:
 def test_another_result_needs_a_reason_and_wants_a_next_attempt(desk: Desk) -> None:
     after = time_alone(desk)
     after.alone.change.click()
+    choose(after.alone.other.fields["otherwise"], "not_private")
     choose(after.alone.other.fields["result"], "part_short")
     after.alone.choose.click()
     desk.qtbot.waitUntil(lambda: "Say why" in desk.inside.notice.words.text())
@@ -81,10 +82,24 @@ def test_another_result_needs_a_reason_and_wants_a_next_attempt(desk: Desk) -> N
     assert (contact.named_by_rule, contact.result, contact.changed_because) == ("full", "part_short", "She was tiring")
 
 
-def test_time_alone_is_never_among_the_results_to_choose(desk: Desk) -> None:
-    other = desk.after().alone.other.fields["result"]
-    assert isinstance(other, ChoiceField)
-    assert not {"full", "full_with_supporter"} & set(other.buttons)
+def test_what_was_different_is_asked_first_and_few_results_can_follow(desk: Desk) -> None:
+    card = time_alone(desk).alone
+    card.change.click()
+    result = card.other.fields["result"]
+    assert isinstance(result, ChoiceField)
+    assert not result.isVisible()
+    choose(card.other.fields["otherwise"], "prevented")
+    assert result.isVisible()
+    assert list(result.buttons) == ["declined_by_person", "blocked_by_other"]
+    choose(card.other.fields["otherwise"], "remote")
+    assert (result.value(), result.isVisible()) == ("remote_private_unverified", False)
+
+
+def test_choosing_nothing_is_told_at_the_question(desk: Desk) -> None:
+    card = time_alone(desk).alone
+    card.change.click()
+    card.choose.click()
+    assert "Choose what fits better" in card.other.fields["otherwise"].error.text()
 
 
 def test_another_reason_than_the_real_one_must_be_answered_for(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from msp_desktop.practice import private_contact
 from msp_desktop.practice.clocks import private_segment
-from msp_desktop.practice.codes.private_contact import RESULT, TRUE_RESULTS
+from msp_desktop.practice.codes.private_contact import RESULT, RESULTS_OTHERWISE, TRUE_RESULTS
 from msp_desktop.record.private_contact import (
     AskedOut,
     Interpreter,
@@ -44,7 +44,8 @@ class Alone:
         self._view, self._writing, self._visits = view, writing, visits
         view.changed.connect(self.changed)
         view.confirmed.connect(lambda: writing.step(visits.confirm_private_contact))
-        view.other_wanted.connect(lambda: view.ask_for_other(is_open=True))
+        view.other_wanted.connect(self.ask_for_other)
+        view.other_narrowed.connect(self.narrow)
         view.other_chosen.connect(self.choose_other)
         view.more_opened.connect(self.load)
 
@@ -75,11 +76,29 @@ class Alone:
         self._writing.change("private_contact", lambda visit: replace(visit, private_contact=_kept(visit, contact)))
         self.show()
 
+    def ask_for_other(self) -> None:
+        """Ask what was different from what the rule made of the answers."""
+        self._view.ask_for_other(is_open=True)
+        self.narrow()
+
+    def narrow(self) -> None:
+        """Offer the results that follow from what was different; a single one needs no question."""
+        form = self._view.other
+        possible = RESULTS_OTHERWISE.get(form.values()["otherwise"] or "", ())
+        choice = form.fields["result"]
+        if isinstance(choice, ChoiceField):
+            choice.offer({code: RESULT.label(code) for code in possible})
+            choice.load(possible[0] if len(possible) == 1 else None)
+        form.fields["otherwise"].show_error("")
+        form.ask({"otherwise", "because", *(["result"] if len(possible) > 1 else [])})
+
     def choose_other(self) -> None:
         """Take another result than the rule's."""
-        values = self._view.other.values()
+        fields, values = self._view.other.fields, self._view.other.values()
         if values["result"] is None:
-            self._view.other.fields["result"].show_error(tr("Choose what fits better."))
+            asked = fields["result" if values["otherwise"] else "otherwise"]
+            asked.show_error(tr("Choose what fits better."))
+            asked.focus()
             return
         result, because = values["result"], values["because"]
         self._writing.step(

@@ -48,9 +48,9 @@ def four_questions(name: str) -> Form:
 
 def other_result() -> Form:
     """Another result than the rule's, with its reason. Time alone is not among them: it follows from the answers."""
-    choices = {code: words for code, words in pc.RESULT.labels.items() if code not in pc.TRUE_RESULTS}
     return Form({
-        "result": ChoiceField(tr("What fits better?"), choices),
+        "otherwise": ChoiceField(tr("What was different?"), pc.OTHERWISE.labels),
+        "result": ChoiceField(tr("Which of these was it?"), {}),
         "because": WordsField(tr("Why do you choose this? Both are kept."), lines=2),
     })  # fmt: skip
 

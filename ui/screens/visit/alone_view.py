@@ -20,6 +20,7 @@ class AloneView(Card):
     changed = Signal()
     confirmed = Signal()
     other_wanted = Signal()
+    other_narrowed = Signal()
     other_chosen = Signal()
     more_opened = Signal()
 
@@ -43,7 +44,8 @@ class AloneView(Card):
         for part in (self.other, self.choose):
             part.setVisible(is_open)
         if is_open:
-            self.other.fields["result"].focus()
+            self.other.load({})
+            self.other.fields["otherwise"].focus()
 
     def _make_around(self) -> Form:
         self.around = alone_forms.around(self._name)
@@ -59,5 +61,6 @@ class AloneView(Card):
             self.put(later)
         for hidden in (self.confirm, self.change, self.other, self.choose, self.pretext, self.next):
             hidden.hide()
+        self.other.fields["otherwise"].changed.connect(self.other_narrowed)
         for source in (self.four, self.pretext, self.next):
             source.changed.connect(self.changed)

@@ -63,7 +63,7 @@ def segment_from(values: dict[str, Any], before: Segment) -> Segment:
     """A stretch as the form gives it; nobody stands in a room where only we were."""
     present = tuple(Presence(**row) for row in values["present"])
     said = values["company"] or "unknown"
-    given = {name: values[name] for name in ("place", "in_earshot", "enough_time")}
+    given = {name: values[name] for name in ("place", "in_earshot", "interrupted", "enough_time")}
     return replace(before, company=said, present=() if said == "only_us" else present, **given)
 
 

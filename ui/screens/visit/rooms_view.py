@@ -78,6 +78,7 @@ def segment_form() -> Form:
             "present": RowsField(tr("Who was it?"), presence_form, more=tr("Add somebody")),
             "place": PickField(tr("Where was it?"), codes.visit.PLACE.labels),
             "in_earshot": ChoiceField(tr("Could anybody else hear?"), codes.visit.EARSHOT.labels),
+            "interrupted": ChoiceField(tr("Were you interrupted?"), codes.visit.YES_OR_NO.labels),
             "enough_time": ChoiceField(tr("Was there enough time?"), codes.visit.YES_OR_NO.labels),
         },
         carries_rest=True,
