@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from msp_desktop.errors import BadInput
 from msp_desktop.practice.codes import CodeSet
 from msp_desktop.record.kind import Kind, texts
-from msp_desktop.record.marks import NAME_LENGTH, TEXT_LENGTH
+from msp_desktop.record.marks import NAME_LENGTH, TEXT_LENGTH, Clock
 from msp_desktop.record.shape import Part, leaves
 from msp_desktop.translation import tr
 
@@ -61,7 +62,7 @@ def nhs_number(text: str) -> str:
     """The ten digits of an NHS number, from any spacing; empty stays empty.
 
     Raises BadInput unless the check digit fits (modulus 11, practice.md 6.1). A fitting number proves no
-    identity.
+    identity. Nobody has ten noughts, whose check digit fits.
     """
     digits = re.sub(r"[\s-]", "", text)
     if not digits:
@@ -69,7 +70,7 @@ def nhs_number(text: str) -> str:
     if not re.fullmatch(r"[0-9]{10}", digits):
         raise BadInput(tr("An NHS number has ten digits, such as 999 000 0050. Check it, or leave it empty."))
     total = sum(int(digit) * weight for digit, weight in zip(digits, range(10, 1, -1), strict=False))
-    if (11 - total % 11) % 11 != int(digits[9]):
+    if digits == "0" * 10 or (11 - total % 11) % 11 != int(digits[9]):
         raise BadInput(tr("This is not a valid NHS number: its last digit does not fit. Check each digit."))
     return digits
 
@@ -127,7 +128,10 @@ def check(kind: Kind[Any], data: Mapping[str, Any]) -> None:
 
 def _check_leaf(part: Part, value: object) -> None:
     code_set, limit = part.mark(CodeSet), part.mark(msgspec.Meta)
+    is_zone = part.mark(Clock) is not None
     for item in value if isinstance(value, (list, tuple)) else (value,):
+        if is_zone and not _is_zone(item):
+            raise BadInput(tr("This laptop does not know the local time of this visit. Nothing was saved."))
         if code_set is not None and isinstance(item, str):
             code_set.check(item)
         if limit is not None and limit.max_length and isinstance(item, str) and len(item) > limit.max_length:
@@ -141,6 +145,14 @@ def _is_in_calendar(moment: str) -> bool:
     try:
         datetime.fromisoformat(moment)
     except ValueError:
+        return False
+    return True
+
+
+def _is_zone(name: object) -> bool:
+    try:
+        ZoneInfo(str(name))  # kept by the library, so asked of the disk once
+    except (KeyError, ValueError, OSError):
         return False
     return True
 

@@ -40,6 +40,16 @@ Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Instant = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$")]
 """A moment in UTC, ISO 8601 with Z."""
 
+
+class Clock(Enum):
+    """Which clock a moment is shown on."""
+
+    LOCAL = "local"
+
+
+Zone = Annotated[str, Meta(max_length=NAME_LENGTH), Clock.LOCAL]
+"""The IANA name of a local time, such as Europe/London."""
+
 Score = Annotated[int, Meta(ge=0, le=10)]
 """A place on a scale from 0 to 10 that the person, or the worker about their own work, chose."""
 

@@ -11,7 +11,7 @@ from msp_desktop.practice import codes
 from msp_desktop.record.body import Amendment, Body
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.kind import Kind
-from msp_desktop.record.marks import Day, Instant, Label, Name, Words
+from msp_desktop.record.marks import Day, Instant, Label, Name, Words, Zone
 from msp_desktop.record.private_contact import PrivateContact
 from msp_desktop.record.segment import Segment
 from msp_desktop.record.statement import Statement
@@ -66,7 +66,7 @@ class Visit(Body):
     person: RecordId
     state: Annotated[str, codes.visit.VISIT_STATE]
     day: Day
-    zone: Label
+    zone: Zone
     type: Annotated[str, codes.visit.VISIT_TYPE] | None = None
     enquiry: RecordId | None = None
     planned_at: Instant | None = None

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from msp_desktop.errors import BadInput
 from msp_desktop.record import entry
+from msp_desktop.record.ids import RecordId
 from msp_desktop.record.marks import TEXT_LENGTH
 from msp_desktop.record.person import PERSON, Person
+from msp_desktop.record.visit import VISIT, Visit
 
 MARGARET = Person(call_me="Margaret")
 
@@ -56,6 +58,18 @@ def test_anything_but_ten_digits_is_told_what_an_nhs_number_is(number: str) -> N
     with pytest.raises(BadInput, match="ten digits") as refused:
         entry.nhs_number(number)
     assert number not in str(refused.value)
+
+
+def test_ten_noughts_are_nobodys_number() -> None:
+    with pytest.raises(BadInput, match="last digit"):
+        entry.nhs_number("000 000 0000")
+
+
+@pytest.mark.parametrize("zone", ["Mars/Olympus", "", "../passwd", "Europe"])
+def test_a_visit_in_no_known_local_time_is_refused(zone: str) -> None:
+    visit = Visit(person=RecordId("p"), state="planned", day="2026-10-14", zone=zone)
+    with pytest.raises(BadInput, match="local time"):
+        entry.check(VISIT, VISIT.encode(visit))
 
 
 def test_no_nhs_number_is_no_fault() -> None:
