@@ -34,6 +34,7 @@ from msp_desktop.record.record import Shelf
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.visits import Visits
 from msp_desktop.sheets.printing import Printer
+from msp_desktop.sheets.register import Register
 from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import EPOCH, Outbox
 from msp_desktop.sync.receipts import Receipts
@@ -106,6 +107,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         receipts=Receipts(store, vault.folder),
         tools=tools,
         printer=Printer(store, tools),
+        register=Register(store),
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),
         notices=notices(vault, store),

@@ -20,6 +20,7 @@ from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
 from msp_desktop.sheets.printing import Printer
+from msp_desktop.sheets.register import Register
 from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import Outbox
 from msp_desktop.sync.receipts import Receipts
@@ -51,6 +52,7 @@ class Workspace:
     receipts: Receipts
     tools: Library
     printer: Printer
+    register: Register
     sign: Signer
     allowed_signer: str
     notices: tuple[str, ...] = ()

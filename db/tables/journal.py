@@ -7,6 +7,13 @@ from db.tables.state import state
 practitioner = state("practitioner", columns={"name": "$.name"}, indexed=[])
 event = state(
     "event",
-    columns={"what": "$.what", "subject": "$.subject", "visit": "$.visit", "at": "$.at"},
-    indexed=[("subject", "at", "n"), ("what", "at", "n"), ("visit",)],
+    columns={
+        "what": "$.what",
+        "subject": "$.subject",
+        "person": "$.person",
+        "visit": "$.visit",
+        "sheet": "$.sheet",
+        "at": "$.at",
+    },
+    indexed=[("subject", "at", "n"), ("what", "at", "n"), ("person", "at", "n"), ("visit",), ("sheet", "person")],
 )

@@ -50,10 +50,12 @@ class Choices:
 class Prepared:
     """A sheet ready to be printed, if `decision.may_print`. `private` are the fields that could be ticked.
 
+    `title` is the sheet's own, which a neutral one on the paper may hide.
     `offered` are those that are left out without a tick, each with its question and what was said.
     """
 
     sheet_id: str
+    title: str
     content: content.Sheet
     decision: Decision
     private: frozenset[str] = frozenset()
@@ -94,7 +96,7 @@ def prepared(
         for each in definition.asked_fields
         if each.key in private and decision.leave is not Leave.C
     }
-    return Prepared(definition.sheet_id(sheet), made, decision, private, offered)
+    return Prepared(definition.sheet_id(sheet), sheet.title or definition.title, made, decision, private, offered)
 
 
 def _class(definition: Definition, sheet: Sheet, choices: Choices, *, is_filled: bool, has_words: bool) -> Leave:

@@ -165,7 +165,7 @@ class Printer:
             initials=person, date=shown_day(visit.day),
         )  # fmt: skip
         wish = Printing(leave=visit_summary.LEAVE, going=order.choices.going)
-        return Prepared(order.sheet_id, made, decide(wish, self._contact(visit.person)))
+        return Prepared(order.sheet_id, visit_summary.TITLE, made, decide(wish, self._contact(visit.person)))
 
     def _contact(self, person: RecordId | None) -> GuardAnswers:
         return GuardAnswers(is_set=False) if person is None else self._safe_contacts.for_guard(person)
@@ -225,7 +225,7 @@ class Printer:
     ) -> Event:
         choices, decision = order.choices, ready.decision
         printed = Printed(
-            copy=copy, format=str(choices.format), ticked=tuple(sorted(choices.ticked)),
+            copy=copy, format=str(choices.format), title=ready.title, ticked=tuple(sorted(choices.ticked)),
             left_out=tuple(sorted(decision.left_out)), has_neutral_title=decision.has_neutral_title,
             replies=tuple(Reply(question=str(asked), reply=said) for asked, said in choices.replies.items()
                           if asked in decision.asked),
@@ -238,13 +238,8 @@ class Printer:
         )  # fmt: skip
 
     def _printed_before(self, work: Work, sheet_id: str, person: RecordId | None) -> int:
-        events: tuple[Record[Event], ...] = self._events.find(work, {"what": ("print", "export")}, order=("at", "n"))
-        copies = (
-            each.body.printed.copy
-            for each in events
-            if each.body.printed and each.body.sheet == sheet_id and each.body.person == person
-        )
-        return max(copies, default=0)
+        events: tuple[Record[Event], ...] = self._events.find(work, {"sheet": sheet_id, "person": person})
+        return max((each.body.printed.copy for each in events if each.body.printed), default=0)
 
 
 def refuse_unless_allowed(ready: Prepared) -> None:

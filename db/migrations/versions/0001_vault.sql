@@ -7,7 +7,7 @@ CREATE TABLE connection ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NUL
 CREATE TABLE definition ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, "key" TEXT GENERATED ALWAYS AS (body->>'$.key') VIRTUAL, version INTEGER GENERATED ALWAYS AS (body->>'$.version') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE draft ( entity TEXT NOT NULL, kind TEXT NOT NULL, base TEXT, definition TEXT, schema INTEGER NOT NULL, body TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (entity) ) STRICT
 CREATE TABLE enquiry ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, state TEXT GENERATED ALWAYS AS (body->>'$.state') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
-CREATE TABLE event ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, what TEXT GENERATED ALWAYS AS (body->>'$.what') VIRTUAL, subject TEXT GENERATED ALWAYS AS (body->>'$.subject') VIRTUAL, visit TEXT GENERATED ALWAYS AS (body->>'$.visit') VIRTUAL, at TEXT GENERATED ALWAYS AS (body->>'$.at') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
+CREATE TABLE event ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, what TEXT GENERATED ALWAYS AS (body->>'$.what') VIRTUAL, subject TEXT GENERATED ALWAYS AS (body->>'$.subject') VIRTUAL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, visit TEXT GENERATED ALWAYS AS (body->>'$.visit') VIRTUAL, sheet TEXT GENERATED ALWAYS AS (body->>'$.sheet') VIRTUAL, at TEXT GENERATED ALWAYS AS (body->>'$.at') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE meta ( "key" TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY ("key") ) STRICT
 CREATE TABLE outcome ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, visit TEXT GENERATED ALWAYS AS (body->>'$.visit') VIRTUAL, enquiry TEXT GENERATED ALWAYS AS (body->>'$.enquiry') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE person ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, call_me TEXT GENERATED ALWAYS AS (body->>'$.call_me') VIRTUAL, names TEXT GENERATED ALWAYS AS (body->>'$.names') VIRTUAL, local_id TEXT GENERATED ALWAYS AS (body->>'$.local_id') VIRTUAL, nhs_number TEXT GENERATED ALWAYS AS (body->>'$.nhs_number') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
@@ -31,6 +31,8 @@ CREATE INDEX connection_by_person ON connection (person)
 CREATE INDEX definition_by_key_version ON definition ("key", version)
 CREATE INDEX enquiry_by_person ON enquiry (person)
 CREATE INDEX enquiry_by_state ON enquiry (state)
+CREATE INDEX event_by_person_at_n ON event (person, at, n)
+CREATE INDEX event_by_sheet_person ON event (sheet, person)
 CREATE INDEX event_by_subject_at_n ON event (subject, at, n)
 CREATE INDEX event_by_visit ON event (visit)
 CREATE INDEX event_by_what_at_n ON event (what, at, n)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from msp_desktop.sheets.guard import Going
+from msp_desktop.sheets.preparing import Choices
+from msp_desktop.sheets.printing import Order
 from tests.ui.visit.conftest import Desk
 from ui.screens.visit.after_view import AfterView
 from ui.widgets.choice_field import ChoiceField
@@ -222,3 +225,19 @@ def test_who_was_in_the_room_is_put_right_afterwards(desk: Desk) -> None:
     segment = desk.saved().body.segments[1]
     assert (segment.company, segment.present[0].name) == ("company", "Nell")
     assert segment.present[0].who != ""
+
+
+def test_what_was_printed_to_take_in_is_counted_back(desk: Desk) -> None:
+    workspace, visit = desk.inside.shell.workspace, desk.saved()
+    order = Order(
+        sheet_id="scaling.ruler", choices=Choices(going=Going.WITH_ME), person=visit.body.person, visit=visit.id
+    )
+    workspace.printer.print(order, copies=2)
+    desk.start()
+    desk.only_us()
+    paper = desk.after().paper.form.fields["paper"]
+    desk.qtbot.waitUntil(lambda: [row["taken"] for row in paper.value()] == [2])
+    assert any("Count the paper back" in gap.accessibleName() for gap in desk.after().still.go)
+    desk.after().closing.finish.click()
+    desk.qtbot.waitUntil(lambda: desk.saved().body.ended_at is not None)
+    assert [(each.sheet, each.taken) for each in desk.saved().body.paper] == [("Where it stands today", 2)]

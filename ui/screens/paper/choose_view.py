@@ -11,12 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msp_desktop.sheets.offering import SheetOffer
+from ui.screens.paper.register_view import RegisterView
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
 from ui.widgets.row import Row
-from ui.widgets.tab_order import in_reading_order
+from ui.widgets.tab_order import chain, in_reading_order
 from ui.widgets.text import label
 
 
@@ -30,9 +31,9 @@ class ChooseSheetView(Column):
         super().__init__()
         self.who = label("", "label")
         self.show_all = button(self.tr("Show every sheet"), press=self.all_requested.emit)
-        self._more, self._sheets = Row(self.show_all), QWidget()
+        self._more, self._sheets, self.register = Row(self.show_all), QWidget(), RegisterView()
         hint = self.tr("Choose a sheet. Nothing is printed before you have seen it.")
-        for part in (label(self.tr("Print"), "title"), label(hint), self.who, self._more, self._sheets):
+        for part in (label(self.tr("Print"), "title"), label(hint), self.who, self._more, self._sheets, self.register):
             self.put(part)
 
     def show_sheets(self, headings: Mapping[str, Sequence[SheetOffer]], *, who: str, is_narrowed: bool) -> None:
@@ -48,8 +49,9 @@ class ChooseSheetView(Column):
             stack.addWidget(label(title, "heading"))
             for offer in offers:
                 stack.addWidget(self._card(offer))
-        self.put(self._sheets)
+        self._stack.replaceWidget(old, self._sheets)
         in_reading_order(self._stack)
+        chain(self)
         old.hide()
         old.deleteLater()
 

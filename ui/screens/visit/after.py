@@ -12,8 +12,9 @@ from msp_desktop.record.notes import Notes
 from msp_desktop.record.outcome import Outcome
 from msp_desktop.record.outcomes import Outcomes
 from msp_desktop.record.signing import Signer
-from msp_desktop.record.visit import Visit
+from msp_desktop.record.visit import PaperCount, Visit
 from msp_desktop.record.visits import Visits
+from msp_desktop.sheets.register import Register
 from msp_desktop.translation import tr
 from ui.screens.visit.adding import Adding, Small
 from ui.screens.visit.after_view import AfterView
@@ -40,6 +41,7 @@ class AfterParts:
     outcomes: Outcomes
     actions: Actions
     notes: Notes
+    register: Register
     sign: Signer
 
 
@@ -51,6 +53,7 @@ class After:
         kept: Callable[[], None], failed: Callable[[Failure], None],
     ) -> None:  # fmt: skip
         self.view, self._writing, self._kept, self._failed = view, writing, kept, failed
+        self._register = parts.register
         self.alone = Alone(view.alone, writing, visits=parts.visits)
         self.rooms = Rooms(view.rooms, writing, visits=parts.visits)
         self.leaving = Leaving(view.danger, view.paper, view.rest, writing=writing, visits=parts.visits)
@@ -69,9 +72,15 @@ class After:
         self.load_small()
 
     def load_small(self) -> None:
-        """Read again what is wanted and agreed."""
+        """Read again what is wanted, agreed and printed."""
         for part in (self.wants, self.agreed):
             part.load()
+        id = self._writing.record.id
+        self._writing.background.run(lambda: self._register.taken_to(id), done=self._printed, failed=self._failed)
+
+    def _printed(self, printed: tuple[PaperCount, ...]) -> None:
+        self.leaving.show_printed(printed)
+        self.closing.show_gaps()
 
     def show(self, *, is_private: bool) -> None:
         """What follows from the last save, and only where nobody else can see it."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from msp_desktop.practice import codes
 from msp_desktop.record.visit import Danger, PaperCount, Rang, Visit
 from msp_desktop.record.visits import Visits
+from msp_desktop.sheets.register import counted
 from msp_desktop.translation import tr
 from ui.theme import px
 from ui.widgets.card import Card
@@ -101,6 +102,13 @@ class Leaving:
         self._danger.ask(is_urgent=visit.danger is not None and visit.danger.answer in URGENT)
         self._paper.form.load({"paper": [asdict(each) for each in visit.paper]})
         self._rest.form.load({"not_found_out": visit.not_found_out, "read_back": visit.read_back})
+
+    def show_printed(self, printed: tuple[PaperCount, ...]) -> None:
+        """Ask for what the register says was taken in, until the visit is signed."""
+        visit = self._writing.body
+        if visit.signature is None and counted(visit.paper, printed) != visit.paper:
+            self._writing.change("paper", lambda visit: replace(visit, paper=counted(visit.paper, printed)))
+            self.load()
 
     def danger_changed(self) -> None:
         """Keep the answer and the calls; a call's time is when it was first written down."""

@@ -89,7 +89,7 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> VisitPrese
     """Give every part of the view its presenter."""
     parts = shell.workspace
     writing = Writing(parts.visits, opened.visit, shell.background, view)
-    after = AfterParts(parts.visits, parts.outcomes, parts.actions, parts.notes, parts.sign)
+    after = AfterParts(parts.visits, parts.outcomes, parts.actions, parts.notes, parts.register, parts.sign)
     presenter = VisitPresenter(
         view, opened, writing=writing, visits=parts.visits, after=after, tell=shell.told.emit,
         tell_here=shell.tell_here,
