@@ -29,7 +29,7 @@ check: ## style, types, floors, Windows wheels (needs the set-up of make test)
 bench: ## how fast: every figure and its ratio, on a large vault in build/bench (minutes the first time)
 	@$(PYTHON) -m tests.bench build/bench
 
-pictures: ## take the pictures of docs/pictures anew, from the real window
+pictures: ## take every picture of docs/pictures anew: all screens, from the real window, and all sheets
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.pictures docs/pictures
 
 lock: ## write the hashed requirement files anew (needs uv)

@@ -1,95 +1,73 @@
-"""`python -m tests.pictures FOLDER`: what the README shows, taken from the real window on the demo vault."""
+"""`python -m tests.pictures FOLDER`: every screen and every sheet, the same to the byte from run to run."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
+import time_machine
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from msp_desktop import demo
+from msp_desktop.opening import open_vault
+from tests.pictures import paper
+from tests.pictures.door import DOOR
+from tests.pictures.scenes import SCENES
+from tests.pictures.stage import LookOf, stage
 from ui import theme
-from ui.app import window_on
-from ui.main_window import MainWindow
-from ui.screens.visit.screen import VisitPage
-from ui.screens.visit.view import VisitView
-from ui.tokens import LIGHT
+from ui.tokens import DARK, LIGHT
 
-SIZE = QSize(1180, 760)
-LINES = (
-    ("said", "Ivy took me to the bank. I have a card of my own now."),
-    ("observed", "Walking frame beside her chair, within reach."),
-    ("said", "Daniel was cross, and then he came with us."),
+DAY = datetime(2026, 10, 24, 7, 50, tzinfo=UTC)
+LOOKS = (
+    LookOf("light", LIGHT, 1.0, QSize(1180, 760)),
+    LookOf("dark", DARK, 1.0, QSize(1180, 760)),
+    LookOf("large", LIGHT, 2.0, QSize(1024, 600)),
 )
 
 
 def main(folder: Path) -> int:
-    """Write the pictures into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write every picture into `folder`; what was there before goes."""
+    for part in ("screens", "sheets"):
+        shutil.rmtree(folder / part, ignore_errors=True)
+        (folder / part).mkdir(parents=True)
     app = QApplication([])
-    theme.apply(app, LIGHT)
-    with tempfile.TemporaryDirectory() as place:
+    with time_machine.travel(DAY, tick=False), tempfile.TemporaryDirectory() as place:
         list(demo.make(Path(place)))
-        window = window_on(Path(place) / "vault")
-        window.resize(SIZE)
-        window.show()
-        take(app, window, folder / "visit.png")
-        window.close()
+        for look in LOOKS:
+            screens(app, Path(place) / "vault", look, folder / "screens")
+        with closing(open_vault(Path(place) / "vault", demo.PASSPHRASE)) as workspace:
+            paper.draw(workspace, folder / "sheets")
     return 0
 
 
-def take(app: QApplication, window: MainWindow, file: Path) -> None:
-    """The visit that is going on, with what was said so far."""
-    window.unlock.passphrase.setText(demo.PASSPHRASE)
-    window.unlock.button.click()
-    wait(app, lambda: window.inside is not None and "today" in window.inside.screens)
-    inside = window.inside
-    assert inside is not None
-    (planned,) = inside.shell.workspace.visits.list({"state": "planned"})
-    inside.open_visit(planned.id)
-    page = inside.screens["visit"].view
-    assert isinstance(page, VisitPage)
-    wait(app, lambda: page.view is not None)
-    assert page.view is not None
-    live(app, page.view)
-    window.grab().save(str(file))
+def screens(app: QApplication, vault: Path, look: LookOf, folder: Path) -> None:
+    """Every screen in one look, on a vault of its own: some scenes write into it."""
+    door(app, look, folder)
+    with tempfile.TemporaryDirectory() as room:
+        copy = Path(shutil.copytree(vault, Path(room) / "vault"))
+        with stage(app, copy, look) as on:
+            for name, lead_to in SCENES.items():
+                lead_to(on)
+                on.grab(folder / f"{name}-{look.name}.png")
 
 
-def live(app: QApplication, view: VisitView) -> None:
-    """Go in, be alone together, write three lines."""
-    wait(app, view.top.start.isVisible)
-    view.top.start.click()
-    wait(app, view.here.lines.isVisible)
-    view.top.us.click()
-    wait(app, lambda: "Only you" in view.top.who.text())
-    for kept, (kind, words) in enumerate(LINES, start=1):
-        view.here.lines.choose_kind(kind)
-        view.here.lines.words.setPlainText(words)
-        view.here.lines.keep.click()
-        wait(app, lambda kept=kept: len(view.here.lines.shown) == kept)  # type: ignore[misc]
-    settle(app)
-
-
-def wait(app: QApplication, until: Callable[[], bool]) -> None:
-    """Let the window work until something holds; at most twenty seconds."""
-    end = time.monotonic() + 20
-    while not until():
-        app.processEvents()
-        if time.monotonic() > end:
-            raise TimeoutError
-        time.sleep(0.005)
-
-
-def settle(app: QApplication) -> None:
-    """Let what was begun come to its end."""
-    end = time.monotonic() + 1
-    while time.monotonic() < end:
-        app.processEvents()
-        time.sleep(0.005)
+def door(app: QApplication, look: LookOf, folder: Path) -> None:
+    """The screens before the records."""
+    theme.apply(app, look.colours, scale=look.scale)
+    for name, make in DOOR.items():
+        view = make()
+        view.resize(look.size)
+        view.show()
+        for _ in range(5):
+            app.processEvents()
+        view.grab().save(str(folder / f"{name}-{look.name}.png"))
+        view.close()
+        view.deleteLater()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,125 @@
+"""The real window on a copy of the demo, driven by what its buttons say, with the clock standing still."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from msp_desktop import demo
+from ui import theme
+from ui.app import window_on
+from ui.inside import Inside
+from ui.main_window import MainWindow
+from ui.tokens import Colours
+from ui.widgets.column import Column
+
+PATIENCE = 20
+"""Seconds to wait for anything, by a clock that goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookOf:
+    """How the window is dressed for a picture: its name in the file's name, colours, text size, size in pixels."""
+
+    name: str
+    colours: Colours
+    scale: float
+    size: QSize
+
+
+@dataclass
+class Stage:
+    """A window behind its door, and hands."""
+
+    app: QApplication
+    window: MainWindow
+
+    @property
+    def inside(self) -> Inside:
+        """What is behind the door."""
+        assert self.window.inside is not None
+        return self.window.inside
+
+    def go(self, page: str) -> QWidget:
+        """Open a page of the rail."""
+        view = self.inside.go(page).view
+        self.settle()
+        return view
+
+    def press(self, name: str, within: QWidget | None = None) -> None:
+        """Press the first visible button whose name for a screen reader begins so."""
+        found = [
+            each
+            for each in (within or self.window).findChildren(QPushButton)
+            if each.isVisible() and each.isEnabled() and (each.accessibleName() or each.text()).startswith(name)
+        ]
+        if not found:
+            raise LookupError(f"no button begins with {name!r}")
+        found[0].click()
+        self.settle()
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Let the window work until something holds."""
+        end = time.perf_counter() + PATIENCE
+        while not until():
+            self.app.processEvents()
+            if time.perf_counter() > end:
+                raise TimeoutError
+        self.app.processEvents()
+
+    def settle(self) -> None:
+        """Whatever was asked of the storage thread has been answered, and everything is laid out."""
+        for _ in range(4):
+            answered: list[None] = []
+            if self.window.inside is not None:
+                self.inside.shell.background.run(lambda: None, done=answered.append, failed=lambda _: None)
+                self.wait(lambda answered=answered: bool(answered))  # type: ignore[misc]
+            for _ in range(4):
+                self.app.processEvents()
+                self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Put a part at the top of its page."""
+        around: QWidget | None = part
+        while around is not None and not isinstance(around, Column):
+            around = around.parentWidget()
+        inside = around.widget() if isinstance(around, Column) else None
+        if isinstance(around, Column) and inside is not None:
+            place = part.mapTo(inside, QPoint(0, 0)).y()
+            around.verticalScrollBar().setValue(max(0, place - 16))
+        self.settle()
+
+    def grab(self, file: Path) -> None:
+        """Write what a person would see; no cursor blinks and nothing is under a mouse."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        self.settle()
+        self.window.grab().save(str(file))
+
+
+@contextmanager
+def stage(app: QApplication, vault: Path, look: LookOf) -> Iterator[Stage]:
+    """The window unlocked on a vault, dressed for a look."""
+    app.setCursorFlashTime(0)
+    theme.apply(app, look.colours, scale=look.scale)
+    window = window_on(vault)
+    window.resize(look.size)
+    window.show()
+    on = Stage(app, window)
+    try:
+        window.unlock.passphrase.setText(demo.PASSPHRASE)
+        window.unlock.button.click()
+        on.wait(lambda: window.inside is not None and window.inside.now != "")
+        on.settle()
+        yield on
+    finally:
+        window.close()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
