@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.idle.stop()
         if self.inside is not None:
             self.inside.leave()
+            self.inside.shell.background.dismiss()  # a page whose timer is due asks for nothing any more
         self.background.stop()
         self.door.close_vault()
         if self._workspace is not None:

@@ -86,3 +86,11 @@ def test_the_first_window_does_not_wait_for_the_database_library() -> None:
     script = "import sys, ui.app; print([name for name in ('sqlalchemy', 'typst', 'zxcvbn') if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_nothing_is_asked_of_the_storage_once_the_window_is_closed(window: MainWindow, inside: Inside) -> None:
+    asked: list[None] = []
+    window.close()
+    inside.shell.background.run(lambda: None, done=asked.append, failed=lambda _: None)  # such as a page's late timer
+    QApplication.processEvents()
+    assert asked == []
