@@ -47,6 +47,16 @@ def figures(vault: Path) -> Iterator[Figure]:
         "peak while unlocking, with the key derivation", told["peak_mb"], "MB", "resident", told["resident_mb"], 3
     )
     yield Figure("the slowest keystroke on the GUI thread", told["keystroke_ms"], "ms", "limit", 16)
+    yield from _screens(vault)
+
+
+def _screens(vault: Path) -> Iterator[Figure]:
+    """The first paint of every screen, and memory over many openings of each."""
+    opening = [sys.executable, "-m", "tests.bench.opening_screens", str(vault), PASSPHRASE]
+    for name, taken in json.loads(_run([*opening, "paint"])).items():
+        yield Figure(f"paint: {name}", taken, "ms", "limit", 180 if "form" in name else 100)
+    for name, grown in json.loads(_run([*opening, "memory"])).items():
+        yield Figure(f"memory after 500 openings: {name}", grown, "x", "after 100 of them", 1, 1.05)
 
 
 def _seconds(program: str, *arguments: str) -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.screens.outbox.view import OutboxView
 
 _MOST = 50
-"""Sealed files shown; older ones stay in the vault."""
+"""Lines shown of what waits and of what is sealed; older ones stay in the vault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class OutboxPresenter:
         parts = self._parts
         council, trial = council_words(parts.enrolment.current())
         waiting, parcels = parts.outbox.waiting(), parts.outbox.parcels()
-        visits = [parts.visits.get(id) for id in waiting.visits]
+        visits = parts.visits.list({"id": waiting.visits[-_MOST:]}, order=("-day", "-n"))
         return Shown(
             council=council,
             trial=trial,

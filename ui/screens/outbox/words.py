@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -55,9 +56,13 @@ def council_words(council: Council | None) -> tuple[str, str]:
     return named, TRIAL if council.trial else ""
 
 
-def waiting_words(waiting: Waiting, visits: list[Record[Visit]], people: People) -> tuple[str, ...]:
-    """One line for each signed visit that waits, and one for the rest."""
-    lines = [_visit_words(visit.body, people) for visit in visits]
+def waiting_words(waiting: Waiting, visits: Sequence[Record[Visit]], people: People) -> tuple[str, ...]:
+    """One line for each of these signed visits, one for how many more wait, and one for the rest."""
+    found = people.list({"id": sorted({visit.body.person for visit in visits})})
+    names = {person.id: person.body.call_me for person in found}
+    lines = [_visit_words(visit.body, names.get(visit.body.person, "")) for visit in visits]
+    if more := len(waiting.visits) - len(visits):
+        lines.append(tr("Signed visits beside these: {n}").format(n=more))
     if waiting.others:
         lines.append(tr("What belongs to signed visits: {n} more records").format(n=waiting.others))
     if waiting.is_cut_short:
@@ -75,8 +80,7 @@ def line_of(parcel: Parcel) -> Line:
     return Line(words, parcel.state, parcel.is_received)
 
 
-def _visit_words(visit: Visit, people: People) -> str:
+def _visit_words(visit: Visit, name: str) -> str:
     from msp_desktop.record.times import shown_day
 
-    name = people.get(visit.person).body.call_me
     return tr("{day}: {name}").format(day=shown_day(visit.day), name=name)
