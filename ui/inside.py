@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLay
 from msp_desktop.errors import Failure
 from ui.pages import Page
 from ui.screens.screen import Screen
-from ui.shell import PAPER, VISIT, Shell
+from ui.shell import PAPER, TOOLS, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
@@ -33,7 +33,6 @@ class Inside(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.shell, self.pages = shell, pages
-        shell.page_names = tuple(page.name for page in pages)
         self.screens: dict[str, Screen] = {}
         self.now, self.visit, self._first = "", "", ""
         self.rail = Rail([self.tr(page.title) for page in pages], is_demo=shell.workspace.is_demo)
@@ -74,6 +73,11 @@ class Inside(QWidget):
         """Open the sheets of one tool, to print them."""
         self.go(PAPER)
         self.shell.paper_opened.emit(tool, answers)
+
+    def open_tool(self, tool: str, answers: str) -> None:
+        """Open a tool to fill it in, or to go on with what was begun."""
+        self.go(TOOLS)
+        self.shell.tool_opened.emit(tool, answers)
 
     def leave(self) -> None:
         """Save what every page holds, before the door is closed."""
@@ -118,6 +122,7 @@ class Inside(QWidget):
         self.shell.page_requested.connect(self.go)
         self.shell.visit_requested.connect(self.open_visit)
         self.shell.paper_requested.connect(self.open_paper)
+        self.shell.tool_requested.connect(self.open_tool)
         self.shell.told.connect(self.notice.tell)
         self.shell.visit_runs.connect(self._visit_runs)
         self.shell.together.connect(self.rail.setHidden)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msp_desktop.translation import tr
 from ui.screens.screen import Screen
-from ui.shell import PAPER, VISIT, Shell
+from ui.shell import PAPER, TOOLS, VISIT, Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _look(shell: Shell) -> Screen:
 PAGES = (
     Page("today", tr("Today"), _today, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
-    Page("tools", tr("Tools"), _tools),
+    Page(TOOLS, tr("Tools"), _tools),
     Page(PAPER, tr("Print"), _paper),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
     Page("look", tr("How it looks"), _look),

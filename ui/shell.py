@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.background import Background
     from ui.look import Look
 
-VISIT, PAPER = "visit", "paper"
+VISIT, PAPER, TOOLS = "visit", "paper", "tools"
 """Names of pages that others lead to; `ui/pages.py` has them all."""
 
 
@@ -37,7 +37,8 @@ class Shell(QObject):
     people must not come into sight. `paper_requested` asks to print a sheet of a tool by its key, with answers by
     their id or blank; `paper_opened` tells it to the page for it. `here_changed` tells the visit that is open, as it
     stands now; `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and
-    nothing else.
+    nothing else. `tool_requested` asks to fill in a tool by its key, or to go on with answers by their id;
+    `tool_opened` tells it to the page for it.
     """
 
     visit_requested = Signal(str)
@@ -47,6 +48,8 @@ class Shell(QObject):
     paper_opened = Signal(str, str)
     told = Signal(str)
     visit_runs = Signal(bool)
+    tool_requested = Signal(str, str)
+    tool_opened = Signal(str, str)
     here_changed = Signal(object)
     only_us_said = Signal()
     together = Signal(bool)
@@ -54,7 +57,6 @@ class Shell(QObject):
     def __init__(self, workspace: Workspace, background: Background, look: Look) -> None:
         super().__init__()
         self.workspace, self.background, self.look = workspace, background, look
-        self.page_names: tuple[str, ...] = ()
         self.here: Here | None = None
 
     def tell_here(self, here: Here) -> None:

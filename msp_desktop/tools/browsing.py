@@ -34,6 +34,11 @@ def by_heading(tools: Iterable[Definition], *, happening: str = "") -> dict[str,
     return {title: tools for title, tools in under.items() if tools}
 
 
+def at_hand(tools: Iterable[Definition]) -> tuple[Definition, ...]:
+    """The tools to open with the person: none for the worker alone, and not time alone, which the visit itself asks."""
+    return tuple(tool for tool in tools if tool.part != "worker_only" and tool.kept_as != "private_contact")
+
+
 def happening_now(tools: Iterable[Definition]) -> dict[str, str]:
     """What may be happening, as far as there is a tool for it."""
     used = {code for tool in tools for code in tool.happening}

@@ -55,7 +55,7 @@ class ToolsPresenter(QObject):
         self._page, self._parts, self._background, self._seeing = page, parts, background, seeing
         self._tell, self._show_visit, self._together = tell, show_visit, together
         self._chosen: Somebody | None = None
-        self._wanted, self._happening = "", ""
+        self._wanted, self._happening, self._leads_back = "", "", False
         self._people: list[Somebody] = []
         self._shelf = Shelf((), {}, ())
 
@@ -78,6 +78,14 @@ class ToolsPresenter(QObject):
     def clear_screen(self) -> None:
         """While a visit goes on, a tool stands alone on the screen."""
         self._together(self._page.fill is not None and self._seeing.is_in_visit)
+
+    def closed(self) -> None:
+        """A tool was put away."""
+        self.clear_screen()
+        self.refresh()
+        leads_back, self._leads_back = self._leads_back, False
+        if leads_back:
+            self._show_visit()
 
     def refresh(self) -> None:
         """Read the tools and what was begun of them."""
@@ -112,11 +120,20 @@ class ToolsPresenter(QObject):
             self._wanted = key
             self.choose()
             return
-        tool = next(each for each in self._shelf.tools if each.key == key)
+        tool = self._parts.tools.tool(key)
         if tool.kept_as == "private_contact":
             self._open_private_contact(who)
             return
         self._open(lambda: begun(self._parts.answers, tool, person=who.person, visit=who.visit))
+
+    def open(self, tool: str, answers: str) -> None:
+        """The visit asks for a tool: with answers that were begun, or new. It leads back there."""
+        self._page.close_tool()
+        self._leads_back = True
+        if answers:
+            self.go_on(answers)
+        else:
+            self.fill(tool)
 
     def go_on(self, id: str) -> None:
         """Open what was begun."""

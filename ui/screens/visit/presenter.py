@@ -25,7 +25,8 @@ from ui.screens.visit.lines import Lines
 from ui.screens.visit.opening import Opened, known_before
 from ui.screens.visit.room import Room
 from ui.screens.visit.rooms import presence_told
-from ui.screens.visit.top import AFTER, BEFORE, HERE
+from ui.screens.visit.together import Together
+from ui.screens.visit.top import AFTER, BEFORE, HERE, TOGETHER
 from ui.screens.visit.who import Who
 from ui.shell import Here
 from ui.writing import Step, Writing, time_now
@@ -43,12 +44,13 @@ class VisitPresenter(QObject):
 
     def __init__(
         self, view: VisitView, opened: Opened, *, writing: Writing[Visit], visits: Visits, after: AfterParts,
-        tell: Callable[[str], None], tell_here: Callable[[Here], None],
+        together: Together, tell: Callable[[str], None], tell_here: Callable[[Here], None],
     ) -> None:  # fmt: skip
         super().__init__(view)
         self._view, self._opened, self._visits = view, opened, visits
         self._writing, self._after_parts, self._tell, self._tell_here = writing, after, tell, tell_here
         self.after: After | None = None
+        self._together = together
         self.room = Room(lambda: visits.store.now())
         self.lines = Lines(view.here.lines, writing, room=self.room, visits=visits, failed=self.failed)
         self.who = Who(
@@ -94,6 +96,7 @@ class VisitPresenter(QObject):
         view.before.show_known(known_before(self._opened), may_be_seen=is_planned or may_be_seen)
         view.before.not_made_fold.setVisible(visit.ended_at is None and visit.not_made is None)
         view.before.plan_card.setEnabled(visit.signature is None)
+        view.together.show_private(may_be_seen=may_be_seen)
         self.offer.show()
         self.lines.show()
         if self.after is not None:
@@ -103,6 +106,7 @@ class VisitPresenter(QObject):
 
     def enter(self) -> None:
         """The page is shown again: a tool may have added what is wanted or agreed."""
+        self._together.show()
         if self.after is not None:
             self.after.load_small()
 
@@ -228,6 +232,7 @@ class VisitPresenter(QObject):
         top.only_us.connect(self.only_us)
         view.before.plan_changed.connect(self._plan_changed)
         view.before.not_made_requested.connect(self.not_made)
+        view.steps.currentChanged.connect(lambda step: self._together.show() if step == TOGETHER else None)
         view.after_built.connect(self._furnish_after)
         writing.saved.connect(self.show)
         writing.kept.connect(self._kept)

@@ -9,14 +9,13 @@ from ui.screens.screen import Screen
 from ui.screens.visit.after import AfterParts
 from ui.screens.visit.opening import Opened, opened
 from ui.screens.visit.presenter import VisitPresenter
+from ui.screens.visit.together import Together
 from ui.screens.visit.view import VisitView
 from ui.screens.visit.why_view import WhyView
-from ui.shell import Shell
+from ui.shell import TOOLS, Shell
 from ui.widgets.column import Column
 from ui.widgets.text import label
 from ui.writing import Writing
-
-TOOLS = "tools"
 
 
 def make(shell: Shell) -> Screen:
@@ -70,10 +69,12 @@ class VisitPage(QStackedWidget):
             self.why.ask()
             self.setCurrentWidget(self.why)
             return
-        before, self.view = self.view, VisitView(opened.person.call_me, has_tools=TOOLS in self.shell.page_names)
+        before, self.view = self.view, VisitView(opened.person.call_me)
         self.addWidget(self.view)
         self.setCurrentWidget(self.view)
         self.view.together.tools_requested.connect(lambda: self.shell.page_requested.emit(TOOLS))
+        self.view.together.fill_requested.connect(lambda key: self.shell.tool_requested.emit(key, ""))
+        self.view.together.go_on_requested.connect(lambda id: self.shell.tool_requested.emit("", id))
         self.presenter, gone = put_together(self.view, opened, shell=self.shell), self.presenter
         if before is not None:
             self.removeWidget(before)
@@ -90,8 +91,12 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> VisitPrese
     parts = shell.workspace
     writing = Writing(parts.visits, opened.visit, shell.background, view)
     after = AfterParts(parts.visits, parts.outcomes, parts.actions, parts.notes, parts.register, parts.sign)
+    together = Together(
+        view.together, parts.tools, parts.answers, shell.background, person=opened.visit.body.person,
+        failed=lambda failure: shell.told.emit(str(failure)),
+    )  # fmt: skip
     presenter = VisitPresenter(
-        view, opened, writing=writing, visits=parts.visits, after=after, tell=shell.told.emit,
+        view, opened, writing=writing, visits=parts.visits, after=after, together=together, tell=shell.told.emit,
         tell_here=shell.tell_here,
     )  # fmt: skip
     shell.only_us_said.connect(presenter.only_us)

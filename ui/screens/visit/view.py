@@ -25,12 +25,11 @@ class VisitView(QWidget):
     forget_confirmed = Signal()
     after_built = Signal()
 
-    def __init__(self, name: str, *, has_tools: bool) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName("page")
         self.top, self.steps = Top(), QStackedWidget()
-        self.before, self.here = BeforeView(), HereView()
-        self.together = TogetherView(has_tools=has_tools)
+        self.before, self.here, self.together = BeforeView(), HereView(), TogetherView()
         self.after: AfterView | None = None
         self._name = name
         self.offer, self.offered = QFrame(), label()
