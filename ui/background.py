@@ -14,14 +14,17 @@ T = TypeVar("T")
 
 
 class Background(QObject):
-    """Runs one operation at a time, in order. A Failure goes to `failed`; any other exception to the crash door."""
+    """Runs one operation at a time, in order. A Failure goes to `failed`; any other exception to the crash door.
+
+    `has_failed` tells whether anything has ended in a Failure since it was last set to false.
+    """
 
     _ended = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None, *, worker: ThreadPoolExecutor | None = None) -> None:
         super().__init__(parent)
         self._worker = worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
-        self._is_dismissed = False
+        self._is_dismissed = self.has_failed = False
         self._ended.connect(self._deliver)
 
     def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
@@ -40,6 +43,10 @@ class Background(QObject):
         """Finish what was begun and begin nothing more: the vault that it was for is being closed."""
         self._is_dismissed = True
 
+    def resume(self) -> None:
+        """Begin things again: what it is for is back."""
+        self._is_dismissed = False
+
     def stop(self) -> None:
         """Wait for what was begun and end the worker."""
         self.dismiss()
@@ -50,6 +57,7 @@ class Background(QObject):
         try:
             result = future.result()
         except Failure as failure:
+            self.has_failed = True
             failed(failure)
         else:
             done(result)

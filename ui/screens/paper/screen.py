@@ -19,4 +19,4 @@ def make(shell: Shell) -> Screen:
     shell.visit_opened.connect(presenter.forget)
     shell.visit_runs.connect(presenter.visit_runs)
     shell.paper_opened.connect(presenter.open)
-    return Screen(page, enter=presenter.enter, leave=lambda: None)
+    return Screen(page, enter=presenter.enter, leave=lambda: None, back=page.back)
