@@ -99,6 +99,11 @@ class MainWindow(QMainWindow):
         self._back_to_door(inside)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
+    def save(self) -> None:
+        """Save what was typed and go on."""
+        if (inside := self._pages()) is not None:
+            inside.leave()
+
     def tell_at_door(self, sentence: str) -> None:
         """Begin again at the door with something to tell; nothing happens behind it, or while it is hidden."""
         if self.inside is None and self.hidden is None:
@@ -107,9 +112,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
         self.idle.stop()
-        if (inside := self._pages()) is not None:
-            inside.leave()
+        self.save()
         clear_what_is_ours()
+        self.inside = self._behind = None
         self.background.stop()
         self.door.close_vault()
         if self._workspace is not None:

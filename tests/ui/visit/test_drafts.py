@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,10 +21,11 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
-def killed(vault: Path) -> Path:
+def killed(vault: Path, tmp_path: Path) -> Path:
     """A vault whose window was killed with words typed and saved, but not entered."""
-    command = [sys.executable, "-m", "tests.ui.visit.typing_until_killed", str(vault)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+    where = {**os.environ, "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "tests.ui.visit.typing_until_killed", str(vault), "saved"]
+    with subprocess.Popen(command, cwd=ROOT, env=where, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "saved\n"
         child.kill()

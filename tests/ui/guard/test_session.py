@@ -12,7 +12,7 @@ import pytest
 from ui.inside import Inside
 from ui.main_window import MainWindow
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 LISTENER = """
 import sys
