@@ -104,6 +104,10 @@ class MainWindow(QMainWindow):
         if (inside := self._pages()) is not None:
             inside.leave()
 
+    def _lock_before_sleep(self) -> None:
+        self.lock()
+        self.background.run(lambda: None, done=lambda _: self.session.let_sleep(), failed=self._not_closed)
+
     def tell_at_door(self, sentence: str) -> None:
         """Begin again at the door with something to tell; nothing happens behind it, or while it is hidden."""
         if self.inside is None and self.hidden is None:
@@ -266,7 +270,7 @@ class MainWindow(QMainWindow):
         bind(self, "larger", partial(self.look.resize_text, 1))
         bind(self, "smaller", partial(self.look.resize_text, -1))
         self.look.changed.connect(self._build_anew)
-        self.session.left.connect(self.lock)
+        self.session.left.connect(self._lock_before_sleep)
         self.hiding.wanted.connect(self.disappear)
         self.idle.hide_due.connect(partial(self.disappear, by_hand=False))
         self.idle.due.connect(self.lock)
