@@ -13,6 +13,12 @@ from msp_desktop.errors import Failure
 T = TypeVar("T")
 
 
+class _Worker(ThreadPoolExecutor):
+    """`is_over` tells everybody who shares it that nothing is begun any more."""
+
+    is_over = False
+
+
 class Background(QObject):
     """Runs one operation at a time, in order. A Failure goes to `failed`; any other exception to the crash door.
 
@@ -21,15 +27,15 @@ class Background(QObject):
 
     _ended = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, *, worker: ThreadPoolExecutor | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, worker: _Worker | None = None) -> None:
         super().__init__(parent)
-        self._worker = worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
+        self._worker = worker or _Worker(max_workers=1, thread_name_prefix="storage")
         self._is_dismissed = self.has_failed = False
         self._ended.connect(self._deliver)
 
     def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
         """Start `operation`; exactly one of `done` and `failed` is called later, in the window's thread."""
-        if self._is_dismissed:
+        if self._is_dismissed or self._worker.is_over:
             return
         future = self._worker.submit(operation)
         # Emitted in the worker's thread and delivered queued: `_deliver` runs where this object lives.
@@ -49,7 +55,7 @@ class Background(QObject):
 
     def stop(self) -> None:
         """Wait for what was begun and end the worker."""
-        self.dismiss()
+        self._worker.is_over = True
         self._worker.shutdown(wait=True)
 
     @Slot(object, object, object)
