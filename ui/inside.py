@@ -157,7 +157,7 @@ class Inside(QWidget):
             self.screens[self.now].show_spot(self._spot)
 
     def _begin_anyway(self, failure: Failure) -> None:
-        self.notice.tell(str(failure))
+        self._not_shown(failure)
         self.go(self._first)
 
     def _listen(self) -> None:
@@ -195,8 +195,24 @@ class Inside(QWidget):
 
     def _visit_runs(self, runs: bool) -> None:
         self.rail.offer([page.during_visit or not runs for page in self.pages])
+        for page in self.pages if runs else ():
+            if not page.during_visit and page.name != self.now:
+                self._destroy(page.name)
         self._may_offer = not runs
         self._offer_pin()
+
+    def _destroy(self, name: str) -> None:
+        """Out of sight is not enough for other people: no page of theirs is left to be read. It is made anew later."""
+        screen = self.screens.pop(name, None)
+        if screen is not None:
+            screen.leave()
+            self.stack.removeWidget(screen.view)
+            screen.view.hide()
+            # What it has asked for still comes back to it, so it goes after that.
+            self.shell.background.run(lambda: None, done=lambda _: screen.view.deleteLater(), failed=self._not_shown)
+
+    def _not_shown(self, failure: Failure) -> None:
+        self.notice.tell(str(failure))
 
     def _offer_pin(self) -> None:
         # Never in a visit, where others would read it, nor beside the page where a PIN can be chosen anyway.

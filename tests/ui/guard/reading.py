@@ -37,9 +37,18 @@ def everything(window: MainWindow) -> str:
     return "\n".join(filter(None, words))
 
 
-def spoken(face: QAccessibleInterface) -> list[str]:
+def in_sight(window: MainWindow) -> str:
+    """What is on the screen, or scrolled away, and what a screen reader reads of it."""
+    words = [each.windowTitle() for each in QApplication.topLevelWidgets() if each.isVisible()]
+    words += spoken(QAccessible.queryAccessibleInterface(window), also_invisible=False)
+    for part in window.findChildren(QWidget):
+        words += [part.toolTip(), _text(part)] if part.isVisible() else []
+    return "\n".join(filter(None, words))
+
+
+def spoken(face: QAccessibleInterface, *, also_invisible: bool = True) -> list[str]:
     """What a screen reader can reach from here, also what is marked as not to be seen."""
-    return [word for part in _tree(face) for word in _told(part)]
+    return [word for part in _tree(face, also_invisible=also_invisible) for word in _told(part)]
 
 
 def picture(window: QWidget) -> bytes:
@@ -48,12 +57,12 @@ def picture(window: QWidget) -> bytes:
     return bytes(image.constBits())
 
 
-def _tree(face: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+def _tree(face: QAccessibleInterface, *, also_invisible: bool) -> Iterator[QAccessibleInterface]:
     yield face
     for place in range(face.childCount()):
         child = face.child(place)
-        if child.isValid():
-            yield from _tree(child)
+        if child.isValid() and (also_invisible or not child.state().invisible):
+            yield from _tree(child, also_invisible=also_invisible)
 
 
 def _told(face: QAccessibleInterface) -> list[str]:

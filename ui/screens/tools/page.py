@@ -38,7 +38,8 @@ class ToolsPage(QStackedWidget):
             self.addWidget(part)
 
     def show_browse(self) -> None:
-        """The list of tools."""
+        """The list of tools; the names of everybody are gone with their list."""
+        self.choose.show_people(())
         self.setCurrentWidget(self.browse)
 
     def show_choose(self) -> None:
@@ -61,6 +62,7 @@ class ToolsPage(QStackedWidget):
         view.print_requested.connect(self._print)
         view.hide_requested.connect(self.hide_requested)
         self.setCurrentWidget(view)
+        self.choose.show_people(())
         self.opened.emit()
         if not filling.is_finished:
             view.form.focus_first()
