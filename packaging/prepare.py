@@ -24,7 +24,7 @@ WINDOW = [
 ]  # fmt: skip
 TESTS = [
     "age", "openssh-client", "unzip", "xvfb", "xauth", "poppler-utils", "default-jre-headless", "libjaxb-java",
-    "dbus-daemon",
+    "dbus-daemon", "dbus-bin", "python3-dbusmock",
 ]  # fmt: skip
 
 

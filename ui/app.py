@@ -14,6 +14,7 @@ from ui.crash_door import CrashDoor
 from ui.ending import Ending
 from ui.look import Look
 from ui.main_window import MainWindow
+from ui.system_end import SystemEnd
 
 
 def run(folder: Path | None) -> int:
@@ -28,6 +29,7 @@ def run(folder: Path | None) -> int:
     ending = Ending(window, state_folder())
     crash_door.met.connect(ending.at_fault)
     window.locked.connect(ending.start_anew)
+    SystemEnd(window)
     window.show()
     return app.exec()
 

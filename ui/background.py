@@ -13,20 +13,29 @@ from msp_desktop.errors import Failure
 T = TypeVar("T")
 
 
+class _Worker(ThreadPoolExecutor):
+    """`is_over` tells everybody who shares it that nothing is begun any more."""
+
+    is_over = False
+
+
 class Background(QObject):
-    """Runs one operation at a time, in order. A Failure goes to `failed`; any other exception to the crash door."""
+    """Runs one operation at a time, in order. A Failure goes to `failed`; any other exception to the crash door.
+
+    `has_failed` tells whether anything has ended in a Failure since it was last set to false.
+    """
 
     _ended = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, *, worker: ThreadPoolExecutor | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, worker: _Worker | None = None) -> None:
         super().__init__(parent)
-        self._worker = worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
-        self._is_dismissed = False
+        self._worker = worker or _Worker(max_workers=1, thread_name_prefix="storage")
+        self._is_dismissed = self.has_failed = False
         self._ended.connect(self._deliver)
 
     def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
         """Start `operation`; exactly one of `done` and `failed` is called later, in the window's thread."""
-        if self._is_dismissed:
+        if self._is_dismissed or self._worker.is_over:
             return
         future = self._worker.submit(operation)
         # Emitted in the worker's thread and delivered queued: `_deliver` runs where this object lives.
@@ -40,9 +49,13 @@ class Background(QObject):
         """Finish what was begun and begin nothing more: the vault that it was for is being closed."""
         self._is_dismissed = True
 
+    def resume(self) -> None:
+        """Begin things again: what it is for is back."""
+        self._is_dismissed = False
+
     def stop(self) -> None:
         """Wait for what was begun and end the worker."""
-        self.dismiss()
+        self._worker.is_over = True
         self._worker.shutdown(wait=True)
 
     @Slot(object, object, object)
@@ -50,6 +63,7 @@ class Background(QObject):
         try:
             result = future.result()
         except Failure as failure:
+            self.has_failed = True
             failed(failure)
         else:
             done(result)

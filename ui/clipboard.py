@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QMimeData, QObject, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 CLEARED_AFTER_MS = 60_000
 _SECRET = {
@@ -13,6 +13,15 @@ _SECRET = {
     'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
 }
 """Marks by which clipboard histories on KDE and Windows leave a text out."""
+
+
+def clear_what_is_ours() -> None:
+    """Take out whatever this program put there, words that somebody marked and copied by hand too."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 class Clipboard(QObject):

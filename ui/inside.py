@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from msp_desktop.errors import Failure
+from ui.keys import KEYS, bind, bind_row
 from ui.pages import Page
+from ui.screens.hidden.choosing import PinChoosing
+from ui.screens.hidden.pin_offer import PinOffer
 from ui.screens.screen import Screen
-from ui.shell import PAPER, TOOLS, VISIT, Shell
+from ui.shell import HELP, PAPER, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
@@ -26,6 +31,15 @@ NARROW_EM = 60
 """Below this many ems the rail becomes a bar on top (interface.md)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was: a page, the visit that was open, and the spot on the page."""
+
+    page: str
+    visit: str = ""
+    spot: str = ""
+
+
 class Inside(QWidget):
     """The open house. Pages are made when they are first opened, and stay."""
 
@@ -33,10 +47,15 @@ class Inside(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.shell, self.pages = shell, pages
+        shell.page_names = tuple(page.name for page in pages)
         self.screens: dict[str, Screen] = {}
-        self.now, self.visit, self._first = "", "", ""
+        self.now, self.visit, self._first, self._spot = "", "", "", ""
+        self._before: list[str] = []
+        self._may_offer = False
         self.rail = Rail([self.tr(page.title) for page in pages], is_demo=shell.workspace.is_demo)
         self.notice, self.stack = Notice(), QStackedWidget()
+        self.pin_offer = PinOffer()
+        self.choosing = PinChoosing(self.pin_offer.field, shell.pin)
         self._lay_out()
         self._listen()
 
@@ -44,7 +63,8 @@ class Inside(QWidget):
         """Open a page; the one before saves what it holds."""
         if self.now and self.now != name:
             self.screens[self.now].leave()
-        page = next(each for each in self.pages if each.name == name)
+            self._before.append(self.now)
+        page = self._page(name)
         if name not in self.screens:
             self.screens[name] = page.make(self.shell)
             self.stack.addWidget(self.screens[name].view)
@@ -52,16 +72,33 @@ class Inside(QWidget):
         self.rail.show()
         self.rail.mark(self.pages.index(page))
         self.stack.setCurrentWidget(screen.view)
+        self._offer_pin()
         screen.enter()
         if QApplication.focusWidget() is None:
             first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
         return screen
 
-    def begin(self, page: str = "", visit: str = "") -> None:
-        """Open a page, the first without a name; where a visit is going on, that visit and nothing of other people."""
-        going_on = self.shell.workspace.visits.going_on
-        self._first, self.visit = page or self.pages[0].name, visit
+    def begin(self, place: Place | None = None) -> None:
+        """Open a place, the first page without one; where a visit is going on, nothing of other people."""
+        place, going_on = place or Place(self.pages[0].name), self.shell.workspace.visits.going_on
+        self._first, self.visit, self._spot = place.page, place.visit, place.spot
         self.shell.background.run(going_on, done=self._begin, failed=self._begin_anyway)
+
+    @property
+    def place(self) -> Place:
+        """What is open now, once everything that was begun is done."""
+        return Place(self.now, self.visit, self.screens[self.now].spot()) if self.now else Place(self._first)
+
+    def back(self) -> None:
+        """One step back on the page, or to the page before that may be opened now."""
+        if self.now and self.screens[self.now].back():
+            return
+        while self._before:
+            name = self._before.pop()
+            if name != self.now and self._is_offered(name):
+                self.go(name)
+                self._before.pop()  # the page that was left just now is not the way back
+                return
 
     def open_visit(self, id: str) -> None:
         """Open one visit on its page."""
@@ -96,6 +133,13 @@ class Inside(QWidget):
         shown = [each for each in (self.rail.menu, *self.rail.pages) if each.isVisible()]
         next((each for each in shown if each.isChecked()), shown[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with a key that nothing on the page has a use for; a shortcut would take it from lists and menus."""
+        if KEYS["back"].is_pressed(event):
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rail at the side, or bar on top."""
         super().resizeEvent(event)
@@ -105,16 +149,20 @@ class Inside(QWidget):
             self._whole.setDirection(wanted)
         self.rail.fold(narrow=narrow)
 
-    def _begin(self, visit: Record[Visit] | None) -> None:
-        if visit is not None:
-            self.open_visit(visit.id)
-        elif self._first == VISIT and self.visit:
+    def _begin(self, going_on: Record[Visit] | None) -> None:
+        self._may_offer = going_on is None
+        if going_on is not None:
+            self.visit = going_on.id
+        if self.visit:
             self.open_visit(self.visit)
-        else:
+        may_open = going_on is None or self._page(self._first).during_visit
+        if self._first != self.now and may_open:
             self.go(self._first)
+        if self._spot and self.now == self._first:
+            self.screens[self.now].show_spot(self._spot)
 
     def _begin_anyway(self, failure: Failure) -> None:
-        self.notice.tell(str(failure))
+        self._not_shown(failure)
         self.go(self._first)
 
     def _listen(self) -> None:
@@ -126,26 +174,64 @@ class Inside(QWidget):
         self.shell.told.connect(self.notice.tell)
         self.shell.visit_runs.connect(self._visit_runs)
         self.shell.together.connect(self.rail.setHidden)
-        for number, page in enumerate(self.pages):
-            keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
-            keys.activated.connect(lambda name=page.name: self._go_by_key(name))
-        QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(lambda: self._go_by_key(PAPER))
-        QShortcut(QKeySequence("F6"), self).activated.connect(self.next_pane)
+        self.rail.hide_requested.connect(self.shell.hide_requested)
+        self.pin_offer.field.chosen.connect(self.choosing.choose)
+        self.pin_offer.put_off.connect(self.choosing.put_off)
+        bind_row(self, "pages", [partial(self._go_by_key, page.name) for page in self.pages])
+        for name, key in KEYS.items():
+            if key.page in self.shell.page_names:
+                bind(self, name, partial(self._go_by_key, key.page))
+        bind(self, "new", self._begin_new)
+        bind(self, "panes", self.next_pane)
 
     def _go_by_key(self, name: str) -> None:
-        number = next(number for number, page in enumerate(self.pages) if page.name == name)
-        if not self.rail.pages[number].isHidden():
+        if self._is_offered(name):
             self.go(name)
+
+    def _begin_new(self) -> None:
+        if self._is_offered(TODAY):
+            self.go(TODAY)
+            self.shell.new_requested.emit()
+
+    def _is_offered(self, name: str) -> bool:
+        return not self.rail.pages[self.pages.index(self._page(name))].isHidden()
+
+    def _page(self, name: str) -> Page:
+        return next(each for each in self.pages if each.name == name)
 
     def _visit_runs(self, runs: bool) -> None:
         self.rail.offer([page.during_visit or not runs for page in self.pages])
+        for page in self.pages if runs else ():
+            if not page.during_visit and page.name != self.now:
+                self._destroy(page.name)
+        self._may_offer = not runs
+        self._offer_pin()
+
+    def _destroy(self, name: str) -> None:
+        """Out of sight is not enough for other people: no page of theirs is left to be read. It is made anew later."""
+        screen = self.screens.pop(name, None)
+        if screen is not None:
+            screen.leave()
+            self.stack.removeWidget(screen.view)
+            screen.view.hide()
+            # What it has asked for still comes back to it, so it goes after that.
+            self.shell.background.run(lambda: None, done=lambda _: screen.view.deleteLater(), failed=self._not_shown)
+
+    def _not_shown(self, failure: Failure) -> None:
+        self.notice.tell(str(failure))
+
+    def _offer_pin(self) -> None:
+        # Never in a visit, where others would read it, nor beside the page where a PIN can be chosen anyway.
+        is_wanted = self._may_offer and self.shell.pin.is_to_offer and self.now != HELP
+        self.pin_offer.setVisible(is_wanted)
 
     def _lay_out(self) -> None:
         beside, right = QVBoxLayout(), QWidget()
         right.setLayout(beside)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        beside.addWidget(self.notice)
+        for part in (self.notice, self.pin_offer):
+            beside.addWidget(part)
         beside.addWidget(self.stack, 1)
         self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._whole.setContentsMargins(0, 0, 0, 0)

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 
 from msp_desktop.doorway import Doorway
 from msp_desktop.errors import Failure
+from msp_desktop.pin import Pin
+from msp_desktop.translation import tr
 from ui.background import Background
+from ui.clipboard import clear_what_is_ours
 from ui.door import Door
+from ui.hiding import Hiding, close_what_floats
 from ui.idle import IdleLock
+from ui.keys import bind
 from ui.look import Look
+from ui.screens.hidden.screen import make_hidden
+from ui.screens.hidden.view import HiddenView
 from ui.screens.unlock.view import UnlockView
 from ui.session import Session
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.text import announce, hush
 
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
-    from ui.inside import Inside
+    from ui.inside import Inside, Place
+
+TITLE = tr("MSP Desktop")
 
 
 class MainWindow(QMainWindow):
-    """Owns the storage thread and, once it is open, the vault. `locked` tells which one was closed at the lock."""
+    """Owns the storage thread and, once it is open, the vault. `locked` tells which one was closed at the lock.
+
+    While everything is hidden the vault stays open, and `hidden` is the plain page that stands in the window.
+    """
 
     locked = Signal(object)
 
@@ -35,50 +50,75 @@ class MainWindow(QMainWindow):
         self, doorway: Doorway, folder: Path | None = None, *, told: str = "", look: Look | None = None
     ) -> None:
         super().__init__()
-        self.setWindowTitle(self.tr("MSP Desktop"))
+        self.setWindowTitle(TITLE)
         self.resize(1024, 600)
         self.look = look or Look(parent=self)
-        self.background, self.idle = Background(self), IdleLock(self)
+        self.background, self.idle, self.pin = Background(self), IdleLock(self), Pin()
         self.inside: Inside | None = None
+        self.hidden: HiddenView | None = None
+        self._behind: Inside | Place | None = None
         self._workspace: Workspace | None = None
         self._doorway, self._folder = doorway, folder
-        self._show_door(told)
-        self.focus_ring = FocusRing(self)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
-        for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self.look.resize_text, by))
-        self.look.changed.connect(self._build_anew)
-        self.session = Session(self)
-        self.session.left.connect(self.lock)
-        self.idle.due.connect(self.lock)
-        self.idle.soon.connect(self._warn)
-        self.idle.put_off.connect(self._calm)
+        self.setCentralWidget(self._new_door(told))
+        self.focus_ring, self.hiding, self.session = FocusRing(self), Hiding(self), Session(self)
+        self._listen()
+
+    def disappear(self, *, by_hand: bool = True) -> None:
+        """Hide everything at once behind a plain page, and save it; the PIN or the passphrase brings it back."""
+        if self.hidden is not None:
+            return
+        self.hidden = make_hidden(self.pin, back=self.reappear, lock=self.lock)
+        self._put_instead(self.hidden)
+        self.setWindowTitle(self.hidden.title)
+        self.hidden.setFocus()
+        announce(self.hidden, self.hidden.title, at_once=True)
+        self.idle.hidden(by_hand=by_hand)
+        if self.inside is None:
+            self._let_door_go(self.door)
+        else:
+            self._behind, self.inside = self.inside, None
+            self._leave(self._behind)
+            self.background.run(lambda: None, done=lambda _: self._put_away(), failed=self._not_closed)
+
+    def reappear(self) -> None:
+        """Bring back the place that was hidden, once it is saved. Nobody knows who is in the room."""
+        self.background.run(lambda: None, done=lambda _: self._reappear(), failed=self._not_closed)
 
     def lock(self) -> None:
         """Save, clear the window, close the vault and stand at the door again."""
-        if self.inside is None or self._workspace is None:
-            if self.door.holds_vault:
-                self._back_to_door(self.door)
+        if self._workspace is None:
+            if self.hidden is not None or self.door.holds_vault:
+                self._back_to_door()
             return
         self.idle.stop()
-        cleared, workspace = self.inside, self._workspace
-        self.inside, self._workspace = None, None
-        cleared.leave()
-        cleared.shell.background.dismiss()
-        self._back_to_door(cleared)
+        self.pin.forget()
+        workspace, inside = self._workspace, self._pages()
+        self.inside = self._behind = self._workspace = None
+        if inside is not None:
+            self._leave(inside)
+        self._back_to_door(inside)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
+    def save(self) -> None:
+        """Save what was typed and go on."""
+        if (inside := self._pages()) is not None:
+            inside.leave()
+
+    def _lock_before_sleep(self) -> None:
+        self.lock()
+        self.background.run(lambda: None, done=lambda _: self.session.let_sleep(), failed=self._not_closed)
+
     def tell_at_door(self, sentence: str) -> None:
-        """Begin again at the door with something to tell; nothing happens behind it."""
-        if self.inside is None:
-            self._back_to_door(self.door, told=sentence)
+        """Begin again at the door with something to tell; nothing happens behind it, or while it is hidden."""
+        if self.inside is None and self.hidden is None:
+            self._back_to_door(told=sentence)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
         self.idle.stop()
-        if self.inside is not None:
-            self.inside.leave()
-            self.inside.shell.background.dismiss()  # a page whose timer is due asks for nothing any more
+        self.save()
+        clear_what_is_ours()
+        self.inside = self._behind = None
         self.background.stop()
         self.door.close_vault()
         if self._workspace is not None:
@@ -101,24 +141,83 @@ class MainWindow(QMainWindow):
         """When something was saved last."""
         return self._workspace.store.saved_at if self._workspace else None
 
-    def _back_to_door(self, shown: QWidget, *, told: str = "") -> None:
-        door = self.door
-        shown.hide()
-        for dialog in shown.findChildren(QDialog):
-            dialog.close()
-        self.takeCentralWidget()
-        self._show_door(told)
-        # What the pages have asked for still comes back to them, so they go after that.
-        self.background.run(door.close_vault, done=lambda _: shown.deleteLater(), failed=self._not_closed)
+    def _put_instead(self, new: QWidget) -> QWidget:
+        """Put something else into the window, with nothing over it; gives back what stood there, out of sight."""
+        before = self.takeCentralWidget() or QWidget()  # there always is one
+        before.hide()
+        hush(before)
+        close_what_floats(self)
+        clear_what_is_ours()
+        self.focus_ring.rest()
+        self.setCentralWidget(new)
+        return before
 
-    def _show_door(self, told: str) -> None:
+    def _pages(self) -> Inside | None:
+        """The pages, in the window or still behind the plain one."""
+        kept = self._behind if isinstance(self._behind, QWidget) else None
+        return self.inside if self.inside is not None else kept
+
+    def _leave(self, inside: Inside) -> None:
+        inside.shell.background.has_failed = False
+        inside.leave()
+        inside.shell.background.dismiss()
+
+    def _put_away(self) -> None:
+        """Everything is answered: the pages go. Where something could not be saved they stay, for it is there alone."""
+        behind = self._behind
+        if isinstance(behind, QWidget) and not behind.shell.background.has_failed:
+            self._behind = behind.place
+            behind.deleteLater()
+
+    def _reappear(self) -> None:
+        if self.hidden is None or self._workspace is None:
+            return
+        behind, self._behind, self.hidden = self._behind, None, None
+        self.setWindowTitle(TITLE)
+        self.idle.shown()
+        if isinstance(behind, QWidget):
+            self._bring_back(behind)
+        else:
+            self._build(self._workspace).begin(behind)
+
+    def _bring_back(self, inside: Inside) -> None:
+        """What could not be saved is here still: try once more, and say so where it fails again."""
+        self.inside = inside
+        self.setCentralWidget(inside)
+        hush(inside, is_quiet=False)
+        inside.shell.background.resume()
+        inside.shell.came_back.emit()
+        inside.show()
+        inside.leave()
+
+    def _back_to_door(self, *gone: QWidget | None, told: str = "") -> None:
+        door, self.hidden = self.door, None
+        self.setWindowTitle(TITLE)
+        gone = (*gone, self._put_instead(self._new_door(told)))
+        # What the pages have asked for still comes back to them, so they go after that.
+        self.background.run(door.close_vault, done=lambda _: _let_go(gone), failed=self._not_closed)
+
+    def _let_door_go(self, door: Door) -> None:
+        """Close what is open behind the door, also where it was being opened just now."""
+
+        def closed(_: None) -> None:
+            if door.holds_vault:
+                self._let_door_go(door)
+            else:
+                door.deleteLater()
+
+        self.background.run(door.close_vault, done=closed, failed=self._not_closed)
+
+    def _new_door(self, told: str) -> Door:
         self.door = Door(self._doorway, self.background, folder=self._folder, told=told)
         self.door.opened.connect(self._open)
         self.idle.start()  # a recovery code must not stand on the screen for ever
-        self.setCentralWidget(self.door)
+        return self.door
 
     def _open(self, workspace: Workspace) -> None:
         self._workspace, self._folder = workspace, workspace.folder
+        if self.hidden is not None:  # while it was being opened
+            return
         inside = self._build(workspace)
         self.idle.start()
         inside.notice.tell(" ".join(workspace.notices))
@@ -140,25 +239,51 @@ class MainWindow(QMainWindow):
         from ui.pages import PAGES
         from ui.shell import Shell
 
-        shell = Shell(workspace, self.background.beside(), self.look)
+        shell = Shell(workspace, self.background.beside(), self.look, self.pin)
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
+        shell.hide_requested.connect(self.disappear)
         shell.visit_runs.connect(self.idle.visit_runs)
         self.setCentralWidget(self.inside)
         return self.inside
 
     def _build_anew(self) -> None:
         # Lengths are worked out when a screen is made, so another text size makes the screens anew.
-        if self.inside is None or self._workspace is None:
-            self._back_to_door(self.door)
+        if self.hidden is not None:
             return
-        before, page = self.inside, self.inside.now
+        if self.inside is None or self._workspace is None:
+            self._back_to_door()
+            return
+        before = self.inside
         before.leave()
         before.hide()
         self.takeCentralWidget()
         inside = self._build(self._workspace)
-        inside.begin(page, before.visit)
-        self.background.run(lambda: None, done=lambda _: before.deleteLater(), failed=self._not_closed)
+        self.background.run(lambda: None, done=lambda _: _begin(inside, before), failed=self._not_closed)
 
     def _not_closed(self, failure: Failure) -> None:
-        self.unlock.show_problem(str(failure))
+        if self.hidden is None:
+            self.unlock.show_problem(str(failure))
+
+    def _listen(self) -> None:
+        bind(self, "lock", self.lock)
+        bind(self, "larger", partial(self.look.resize_text, 1))
+        bind(self, "smaller", partial(self.look.resize_text, -1))
+        self.look.changed.connect(self._build_anew)
+        self.session.left.connect(self._lock_before_sleep)
+        self.hiding.wanted.connect(self.disappear)
+        self.idle.hide_due.connect(partial(self.disappear, by_hand=False))
+        self.idle.due.connect(self.lock)
+        self.idle.soon.connect(self._warn)
+        self.idle.put_off.connect(self._calm)
+
+
+def _begin(inside: Inside, before: Inside) -> None:
+    inside.begin(before.place)
+    before.deleteLater()
+
+
+def _let_go(parts: Sequence[QWidget | None]) -> None:
+    for part in parts:
+        if part is not None and isValid(part):
+            part.deleteLater()

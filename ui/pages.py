@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msp_desktop.translation import tr
 from ui.screens.screen import Screen
-from ui.shell import PAPER, TOOLS, VISIT, Shell
+from ui.shell import HELP, PAPER, TODAY, TOOLS, VISIT, Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,18 @@ def _look(shell: Shell) -> Screen:
     return make(shell)
 
 
+def _keys(shell: Shell) -> Screen:
+    from ui.screens.keys.screen import make
+
+    return make(shell)
+
+
 PAGES = (
-    Page("today", tr("Today"), _today, during_visit=False),
+    Page(TODAY, tr("Today"), _today, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
     Page(TOOLS, tr("Tools"), _tools),
     Page(PAPER, tr("Print"), _paper),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
     Page("look", tr("How it looks"), _look),
+    Page(HELP, tr("Keys and hiding"), _keys),
 )

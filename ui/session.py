@@ -33,6 +33,9 @@ if sys.platform == "win32":
             if app is not None:
                 app.installNativeEventFilter(self._filter)
 
+        def let_sleep(self) -> None:
+            """Windows waits for nobody; what it interrupts is locked when it wakes up (`idle`)."""
+
     class _Filter(QAbstractNativeEventFilter):
         def __init__(self, session: Session) -> None:
             super().__init__()
@@ -51,9 +54,12 @@ if sys.platform == "win32":
             return False, 0
 
 else:
-    from PySide6.QtDBus import QDBusConnection
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusUnixFileDescriptor
+
+    from msp_desktop.translation import tr
 
     _LOGIN, _SCREEN_SAVERS = "org.freedesktop.login1", ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
+    _MANAGER = "/org/freedesktop/login1"
 
     _BEGINS, _LOCKS = SLOT("begins(bool)"), SLOT("locks()")
 
@@ -64,20 +70,38 @@ else:
 
         def __init__(self, window: QWidget) -> None:
             super().__init__(window)
-            whole, own = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+            self._whole, own = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
+            self._held: QDBusUnixFileDescriptor | None = None
+            whole = self._whole
             if whole.isConnected():
-                manager = "/org/freedesktop/login1"
-                whole.connect(_LOGIN, manager, f"{_LOGIN}.Manager", "PrepareForSleep", self, _BEGINS)  # type: ignore[call-overload]  # the stub wants bytes, which are refused
+                self._hold_sleep()
+                whole.connect(_LOGIN, _MANAGER, f"{_LOGIN}.Manager", "PrepareForSleep", self, _BEGINS)  # type: ignore[call-overload]  # the stub wants bytes, which are refused
                 whole.connect(_LOGIN, "", f"{_LOGIN}.Session", "Lock", self, _LOCKS)  # type: ignore[call-overload]  # as above
             for name in _SCREEN_SAVERS if own.isConnected() else ():
-                place = "/" + name.replace(".", "/")
-                own.connect(name, place, name, "ActiveChanged", self, _BEGINS)  # type: ignore[call-overload]  # the stub wants bytes, which are refused
+                own.connect(name, "", name, "ActiveChanged", self, _BEGINS)  # type: ignore[call-overload]  # the stub wants bytes, which are refused
+
+        def let_sleep(self) -> None:
+            """The records are locked: the laptop need not wait any longer."""
+            self._held = None
+
+        def _hold_sleep(self) -> None:
+            """Ask for the few seconds that locking takes before the laptop sleeps; else it would lock on waking up."""
+            ask = QDBusMessage.createMethodCall(_LOGIN, _MANAGER, f"{_LOGIN}.Manager", "Inhibit")
+            ask.setArguments(["sleep", tr("MSP Desktop"), tr("The records are saved and locked first."), "delay"])
+            QDBusPendingCallWatcher(self._whole.asyncCall(ask), self).finished.connect(self._answered)
+
+        def _answered(self, asked: QDBusPendingCallWatcher) -> None:
+            given = asked.reply().arguments()
+            self._held = given[0] if given and isinstance(given[0], QDBusUnixFileDescriptor) else None
+            asked.deleteLater()  # it holds on as well
 
         @Slot(bool)
         def begins(self, is_beginning: bool) -> None:
             """Sleep, or a locked screen, begins or ends."""
             if is_beginning:
                 self.left.emit()
+            elif self._held is None:
+                self._hold_sleep()
 
         @Slot()
         def locks(self) -> None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from msp_desktop.pin import Pin
     from msp_desktop.record.ids import RecordId, SegmentId
     from msp_desktop.record.segment import Segment
     from msp_desktop.workspace import Workspace
     from ui.background import Background
     from ui.look import Look
 
-VISIT, PAPER, TOOLS = "visit", "paper", "tools"
+VISIT, PAPER, TODAY, TOOLS, HELP = "visit", "paper", "today", "tools", "keys"
 """Names of pages that others lead to; `ui/pages.py` has them all."""
 
 
@@ -38,7 +39,8 @@ class Shell(QObject):
     their id or blank; `paper_opened` tells it to the page for it. `here_changed` tells the visit that is open, as it
     stands now; `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and
     nothing else. `tool_requested` asks to fill in a tool by its key, or to go on with answers by their id;
-    `tool_opened` tells it to the page for it.
+    `tool_opened` tells it to the page for it. `hide_requested` asks to hide everything; `came_back` tells that it was
+    hidden, so that nobody knows who is here. `new_requested` asks for the place where a new visit begins.
     """
 
     visit_requested = Signal(str)
@@ -53,10 +55,14 @@ class Shell(QObject):
     here_changed = Signal(object)
     only_us_said = Signal()
     together = Signal(bool)
+    hide_requested = Signal()
+    came_back = Signal()
+    new_requested = Signal()
 
-    def __init__(self, workspace: Workspace, background: Background, look: Look) -> None:
+    def __init__(self, workspace: Workspace, background: Background, look: Look, pin: Pin) -> None:
         super().__init__()
-        self.workspace, self.background, self.look = workspace, background, look
+        self.workspace, self.background, self.look, self.pin = workspace, background, look, pin
+        self.page_names: tuple[str, ...] = ()
         self.here: Here | None = None
 
     def tell_here(self, here: Here) -> None:

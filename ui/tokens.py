@@ -7,6 +7,9 @@ from dataclasses import dataclass
 BODY_PX = 15
 """Body text at 100 %; every length of the window derives from it."""
 
+CORNER = 64
+"""Pixels from the bottom and the right edge of the window in which a press hides (interface.md), at any text size."""
+
 SCALES = (1.0, 1.5, 2.0)
 """The text sizes offered."""
 

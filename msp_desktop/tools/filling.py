@@ -18,7 +18,7 @@ from msp_desktop.record.event import Event
 from msp_desktop.record.events import Events
 from msp_desktop.record.filled import Answer, Answers
 from msp_desktop.record.ids import RecordId, SegmentId
-from msp_desktop.record.record import Record
+from msp_desktop.record.record import Record, Unsaved
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.segment import Segment
 from msp_desktop.record.times import instant
@@ -150,7 +150,7 @@ def begun(
 def gone_on(answers: AnswersShelf, id: RecordId) -> Filling:
     """One that was opened before, in the version that asked, with what was kept since its last revision."""
     record, unsaved = answers.get(id), answers.recover(id)
-    body = unsaved.body if unsaved else record.body
+    body = record.body if unsaved is None else recovered(record, unsaved)
     kept = answers.definition(body.tool, body.version)
     if kept is None:
         raise BadInput(tr("The questions to these answers are not on this laptop. The answers are unchanged."))
@@ -161,6 +161,16 @@ def gone_on(answers: AnswersShelf, id: RecordId) -> Filling:
         (*body.values, *held), is_recovered=unsaved is not None,
         last_time=_last_time(answers, body.person, body.tool, but=id), _revision=record.body,
     )  # fmt: skip
+
+
+def recovered(record: Record[Answers], draft: Unsaved[Answers]) -> Answers:
+    """The answers with the draft: as it was written on the same version, else only what is not answered by now."""
+    if draft.base == record.rev:
+        return draft.body
+    answered = {each.field for each in record.body.values}
+    missing = tuple(each for each in draft.body.values if each.field not in answered)
+    held = tuple(each for each in draft.body.held if each.field not in answered)
+    return replace(record.body, values=(*record.body.values, *missing), held=held)
 
 
 def earlier(answers: AnswersShelf, person: RecordId, tool: str, *, but: RecordId | None) -> Iterator[Record[Answers]]:

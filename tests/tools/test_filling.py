@@ -62,6 +62,18 @@ def test_what_was_only_kept_is_there_again_in_the_version_that_asked(filling: Fi
     assert {each.segment for each in found.given if each.field != "code_word"} == {ALONE}
 
 
+def test_a_draft_of_an_older_version_adds_what_is_missing_and_undoes_nothing(filling: Filling) -> None:
+    filling.save({"topic": "The garden"}, segment=ALONE)
+    older = again(filling)
+    filling.save({"topic": "The shed"}, segment=ALONE)
+    older.keep({"topic": "The pond", "mood": "good"}, segment=ALONE)
+    found = again(filling)
+    assert found.is_recovered
+    assert found.values == {"topic": "The shed", "mood": "good"}
+    found.save(found.values, segment=ALONE)
+    assert again(filling).values == {"topic": "The shed", "mood": "good"}
+
+
 def test_a_save_where_nothing_changed_makes_no_revision(filling: Filling, answers: dict[str, Any]) -> None:
     given = {**answers, "code_word": "marigold"}
     filling.save(given, segment=ALONE)

@@ -10,8 +10,15 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen put together. `enter` runs each time it is shown; `leave` saves what is not saved yet."""
+    """One screen put together. `enter` runs each time it is shown; `leave` saves what is not saved yet.
+
+    `back` goes one step back inside it and tells whether there was one. `spot` names the place in it that is open and
+    `show_spot` opens it again, for a screen that is made anew.
+    """
 
     view: QWidget
     enter: Callable[[], None]
     leave: Callable[[], None]
+    back: Callable[[], bool] = lambda: False
+    spot: Callable[[], str] = lambda: ""
+    show_spot: Callable[[str], None] = lambda _: None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import px
+from ui.tokens import CORNER
 
 
 class Column(QScrollArea):
@@ -22,7 +23,11 @@ class Column(QScrollArea):
         self._inside.setObjectName("page")
         column.setMaximumWidth(px(widest))
         sides = QHBoxLayout(self._inside)
-        sides.setContentsMargins(px(24), px(24), px(24), px(24))
+        # The corner belongs to hiding, so neither a control nor the end of the scroll bar stands in it.
+        corner = QWidget()
+        corner.setFixedHeight(CORNER)
+        self.addScrollBarWidget(corner, Qt.AlignmentFlag.AlignBottom)
+        sides.setContentsMargins(px(24), px(24), max(px(24), CORNER - px(14)), px(24))
         if middle:
             sides.addStretch(1)
         sides.addWidget(column, 10)

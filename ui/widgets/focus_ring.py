@@ -43,11 +43,15 @@ class FocusRing(QWidget):
             self._by_keys = True
             self._place()
         elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
-            self._by_keys = False
-            self.hide()
+            self.rest()
         elif kind in _MOVES:
             self._place()
         return False
+
+    def rest(self) -> None:
+        """No ring until a key moves the focus again."""
+        self._by_keys = False
+        self.hide()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the light tone outside and the dark one inside."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.keys import key_for
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.text import label
 
 
 class Rail(QWidget):
-    """Tells which page was chosen by its place, and that the records should be locked."""
+    """Tells which page was chosen by its place, and that everything should be hidden or locked."""
 
     page_chosen = Signal(int)
+    hide_requested = Signal()
     lock_requested = Signal()
 
     def __init__(self, names: Sequence[str], *, is_demo: bool) -> None:
@@ -24,7 +26,12 @@ class Rail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.pages, self._group = [self._page(number, name) for number, name in enumerate(names)], QButtonGroup(self)
         self.lock = button(self.tr("Lock"), press=self.lock_requested.emit)
-        self.lock.setToolTip(self.tr("Ctrl+L"))
+        self.lock.setToolTip(key_for("lock"))
+        self.hide_button, self.hide_in_bar = (
+            button(self.tr("Hide"), press=self.hide_requested.emit) for _ in ("rail", "bar")
+        )
+        for each in (self.hide_button, self.hide_in_bar):
+            each.setToolTip(key_for("hide"))
         self.menu = button(self.tr("Menu"), press=self._toggle)
         self._told = label(self.tr("Demo. Everything here is made up.") if is_demo else "")
         self._lay_out()
@@ -47,10 +54,13 @@ class Rail(QWidget):
 
     def fold(self, *, narrow: bool) -> None:
         """Become a bar on top with a menu button, or a rail at the side."""
-        self.menu.setVisible(narrow)
+        for each in (self.menu, self.hide_in_bar):
+            each.setVisible(narrow)
+        self.hide_button.setVisible(not narrow)
         self.menu.setText(self.tr("Menu (demo, everything is made up)") if self._is_demo else self.tr("Menu"))
         self._told.setVisible(self._is_demo and not narrow)
-        self._names.setVisible(not narrow)
+        for part in (self._names, self._foot):
+            part.setVisible(not narrow)
         self._names.setMaximumHeight(px(260) if narrow else 16777215)
         self.setFixedWidth(px(200)) if not narrow else self.setMaximumWidth(16777215)
         if narrow:
@@ -58,7 +68,7 @@ class Rail(QWidget):
 
     def _choose(self, number: int) -> None:
         if self.menu.isVisible():
-            self._names.hide()
+            self._toggle()
         self.page_chosen.emit(number)
 
     def _let_tab_in(self) -> None:
@@ -67,20 +77,22 @@ class Rail(QWidget):
             each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if each.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def _toggle(self) -> None:
-        self._names.setVisible(not self._names.isVisible())
+        is_open = self._names.isVisible()
+        for each in (self._names, self._foot):
+            each.setVisible(not is_open)
 
     def _page(self, number: int, name: str) -> QPushButton:
         made = button(name)
         made.setCheckable(True)
         made.setAutoExclusive(True)
-        made.setToolTip(self.tr("Alt+{number}").format(number=number + 1))
+        made.setToolTip(key_for("pages", number))
         return made
 
     def _lay_out(self) -> None:
         inside = QWidget()
         names = QVBoxLayout(inside)
         names.setContentsMargins(0, 0, 0, 0)
-        for page in (*self.pages, self.lock):
+        for page in self.pages:
             names.addWidget(page)
         names.addStretch(1)
         self._names = QScrollArea()
@@ -91,5 +103,14 @@ class Rail(QWidget):
         self._names.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(8), px(12), px(8))
-        for part in (self.menu, self._names, self._told):
+        bar = QHBoxLayout()
+        bar.addWidget(self.menu, 1)
+        bar.addWidget(self.hide_in_bar)
+        whole.addLayout(bar)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        for each in (self.hide_button, self.lock):
+            foot.addWidget(each)
+        for part in (self._names, self._foot, self._told):
             whole.addWidget(part)

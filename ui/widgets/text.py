@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+_HUSHED = "hushed"
+
 
 def label(text: str = "", kind: str = "") -> QLabel:
     """A label; `kind` is title, heading, part, label, hint, caption or error, and plain text without one."""
@@ -32,9 +34,19 @@ def say(where: QLabel, text: str, kind: str = "hint") -> None:
         announce(where, text)
 
 
-def announce(widget: QWidget, text: str) -> None:
-    """Tell a screen reader something that was not brought about by moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
+def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
+    """Tell a screen reader something that was not brought about by moving the focus; `at_once` stops what it says."""
+    if widget.window().property(_HUSHED):
+        return
+    told = QAccessibleAnnouncementEvent(widget, text)
+    if at_once:
+        told.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(told)
+
+
+def hush(window: QWidget, *, is_quiet: bool = True) -> None:
+    """What is still answered to a page that was taken off the screen is not spoken."""
+    window.setProperty(_HUSHED, is_quiet)
 
 
 def dress_again(widget: QWidget) -> None:

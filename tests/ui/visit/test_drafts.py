@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from msp_desktop import demo
 from msp_desktop.opening import open_vault
+from msp_desktop.record.outcome import Outcome
 from tests.ui.visit.conftest import Desk, opened_desk
 from tests.ui.visit.typing_until_killed import WORDS
 from ui.main_window import MainWindow
@@ -20,10 +23,11 @@ ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture
-def killed(vault: Path) -> Path:
+def killed(vault: Path, tmp_path: Path) -> Path:
     """A vault whose window was killed with words typed and saved, but not entered."""
-    command = [sys.executable, "-m", "tests.ui.visit.typing_until_killed", str(vault)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:
+    where = {**os.environ, "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "tests.ui.visit.typing_until_killed", str(vault), "saved"]
+    with subprocess.Popen(command, cwd=ROOT, env=where, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "saved\n"
         child.kill()
@@ -109,6 +113,23 @@ def test_a_wish_that_is_being_typed_is_back_in_its_form(qtbot: QtBot, window: Ma
     assert window.inside is not None
     back = opened_desk(qtbot, window.inside).after()
     qtbot.waitUntil(lambda: back.wants.form.fields["words"].value() == "My card")
+
+
+def test_a_wish_that_was_changed_meanwhile_is_not_undone_by_an_older_draft_of_it(desk: Desk) -> None:
+    desk.start()
+    desk.only_us()
+    workspace = desk.inside.shell.workspace
+    visit, wishes = desk.saved(), workspace.outcomes
+    wish = wishes.add(Outcome(person=visit.body.person, visit=visit.id, words="My card"))
+    wishes.save(wish, replace(wish.body, words="My bank card"))
+    wishes.keep_draft(wish.id, replace(wish.body, words="My red card"), base=wish.rev)
+    wants = desk.after().wants
+    desk.qtbot.waitUntil(lambda: wants.form.fields["words"].value() == "My red card")
+    assert "Both are kept" in wants.said.text()
+    wants.add.click()
+    desk.qtbot.waitUntil(lambda: len(wants.shown) == 2)
+    assert {each.body.words for each in wishes.list({"visit": visit.id})} == {"My bank card", "My red card"}
+    assert wishes.drafts() == ()
 
 
 def test_a_line_whose_save_is_refused_stays_and_is_put_right(desk: Desk) -> None:

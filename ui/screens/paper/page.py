@@ -22,6 +22,13 @@ class PaperPage(QStackedWidget):
         self.sheet.preview.clear()
         self.setCurrentWidget(self.choose)
 
+    def back(self) -> bool:
+        """From a sheet to the list."""
+        has_sheet = self.currentWidget() is self.sheet
+        if has_sheet:
+            self.sheet.back_requested.emit()
+        return has_sheet
+
     def show_sheet(self) -> None:
         """One sheet, with the keyboard at its first question."""
         self.setCurrentWidget(self.sheet)

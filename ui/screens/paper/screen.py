@@ -29,4 +29,4 @@ def make(shell: Shell) -> Screen:
         presenter.enter()
         register.read()
 
-    return Screen(page, enter=enter, leave=lambda: None)
+    return Screen(page, enter=enter, leave=lambda: None, back=page.back)

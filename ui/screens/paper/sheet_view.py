@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from msp_desktop.practice.leave_behind import Leave
@@ -59,9 +58,6 @@ class SheetView(Column):
         )
         self.preview = PagePreview()
         self._lay_out()
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.back_requested)
 
     def begin(self, *, title: str, what: str) -> None:
         """Another sheet: nothing is chosen or answered yet."""

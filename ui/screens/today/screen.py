@@ -14,6 +14,7 @@ def make(shell: Shell) -> Screen:
     presenter = TodayPresenter(
         view, shell.background, people=parts.people, visits=parts.visits, open_visit=shell.visit_requested.emit
     )
+    shell.new_requested.connect(view.call_me.focus)
     view.visit_chosen.connect(shell.visit_requested)
     view.plan_requested.connect(presenter.plan)
     view.start_requested.connect(presenter.start)

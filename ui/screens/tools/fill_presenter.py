@@ -110,17 +110,19 @@ class FillPresenter(QObject):
         return tuple(line for line in lines if line.field not in both)
 
     @property
+    def id(self) -> str:
+        """The id of the answers, "" before the first is kept."""
+        return self._filling.record.id if self._filling.record else ""
+
+    @property
     def title(self) -> str:
         """What the tool is called."""
         return self._filling.definition.title
 
     def when_saved(self, then: Callable[[str, str], None]) -> None:
         """Tell the tool's key and the id of its answers, once everything before is saved."""
-
-        def id() -> str:
-            return self._filling.record.id if self._filling.record else ""
-
-        self._background.run(id, done=lambda id: then(self._filling.definition.key, id), failed=self._failed)
+        key = self._filling.definition.key
+        self._background.run(lambda: self.id, done=lambda id: then(key, id), failed=self._failed)
 
     def reveal(self, field: str) -> None:
         """Show one answer as long as the button is held; that somebody looked is written down."""

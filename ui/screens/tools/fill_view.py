@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Definition
@@ -34,6 +33,7 @@ class FillView(QWidget):
     print_requested = Signal()
     change_requested = Signal()
     only_us_requested = Signal()
+    hide_requested = Signal()
 
     def __init__(self, definition: Definition, *, who: str, offered: Sequence[Offered], can_compare: bool) -> None:
         super().__init__()
@@ -50,15 +50,13 @@ class FillView(QWidget):
         self.finish = button(self.tr("Finish"), "primary", press=self.finish_requested.emit)
         self.close_button = button(self.tr("Save and close"), press=self.close_requested.emit)
         self.compare = button(self.tr("Compare with last time"), press=self.compare_requested.emit)
+        self.hide_button = button(self.tr("Hide now"), press=self.hide_requested.emit)
         self.print_button = button(self.tr("Print"), press=self.print_requested.emit)
         self._lay_out(who)
         self.compare.setVisible(can_compare)  # not before it has its place: it would be a window for a moment
         self._in_order = QTimer(self, singleShot=True, interval=0)
         self._in_order.timeout.connect(lambda: chain(self))
         self.form.built.connect(self._in_order.start)
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.close_requested)
         self.show_alone("", button_text="")
         self.show_asking(is_amending=False)
 
@@ -74,6 +72,10 @@ class FillView(QWidget):
     def show_missing(self, missing: Sequence[Missing]) -> None:
         """What is still needed, each a way to its question; nothing for an empty list."""
         self.problem.show_missing(missing, go=self._go_to)
+
+    def show_together(self, *, is_alone: bool) -> None:
+        """Where it stands alone on the screen, without the rail, it has its own way to hide."""
+        self.hide_button.setVisible(is_alone)
 
     def show_problem(self, sentence: str) -> None:
         """What went wrong; everything typed is still here."""
@@ -114,7 +116,9 @@ class FillView(QWidget):
         stack.setSpacing(px(4))
         head = QHBoxLayout()
         head.addWidget(label(self.definition.title, "title"), 1)
-        head.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        for each in (self.hide_button, self.close_button):
+            head.addWidget(each, alignment=Qt.AlignmentFlag.AlignTop)
+        self.show_together(is_alone=False)
         stack.addLayout(head)
         for words in (label(who, "caption"), self.saved):
             stack.addWidget(words)

@@ -23,6 +23,7 @@ class ToolsPage(QStackedWidget):
     """
 
     print_requested = Signal(str, str)
+    hide_requested = Signal()
     opened = Signal()
     closed = Signal()
 
@@ -37,7 +38,8 @@ class ToolsPage(QStackedWidget):
             self.addWidget(part)
 
     def show_browse(self) -> None:
-        """The list of tools."""
+        """The list of tools; the names of everybody are gone with their list."""
+        self.choose.show_people(())
         self.setCurrentWidget(self.browse)
 
     def show_choose(self) -> None:
@@ -58,7 +60,9 @@ class ToolsPage(QStackedWidget):
         view.close_requested.connect(self.close_tool)
         view.compare_requested.connect(self._compare)
         view.print_requested.connect(self._print)
+        view.hide_requested.connect(self.hide_requested)
         self.setCurrentWidget(view)
+        self.choose.show_people(())
         self.opened.emit()
         if not filling.is_finished:
             view.form.focus_first()
@@ -77,6 +81,23 @@ class ToolsPage(QStackedWidget):
         """Save what is open."""
         if self.filling is not None:
             self.filling.save()
+
+    def back(self) -> bool:
+        """From a comparison to the tool, from a tool to the list, from the people to the list."""
+        if self.comparing is not None:
+            self._stop_comparing()
+        elif self.fill is not None:
+            self.close_tool()
+        elif self.currentWidget() is self.choose:
+            self.choose.back_requested.emit()
+        else:
+            return False
+        return True
+
+    @property
+    def spot(self) -> str:
+        """The id of the answers that are open, "" where there are none."""
+        return self.filling.id if self.filling is not None else ""
 
     def _compare(self) -> None:
         if self.filling is None:

@@ -77,7 +77,10 @@ class ToolsPresenter(QObject):
 
     def clear_screen(self) -> None:
         """While a visit goes on, a tool stands alone on the screen."""
-        self._together(self._page.fill is not None and self._seeing.is_in_visit)
+        is_alone = self._page.fill is not None and self._seeing.is_in_visit
+        self._together(is_alone)
+        if self._page.fill is not None:
+            self._page.fill.show_together(is_alone=is_alone)
 
     def closed(self) -> None:
         """A tool was put away."""

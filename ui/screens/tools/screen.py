@@ -40,4 +40,8 @@ def make(shell: Shell) -> Screen:
     shell.tool_opened.connect(presenter.open)
     page.opened.connect(presenter.clear_screen)
     page.print_requested.connect(shell.paper_requested)
-    return Screen(page, enter=presenter.enter, leave=page.leave)
+    page.hide_requested.connect(shell.hide_requested)
+    return Screen(
+        page, enter=presenter.enter, leave=page.leave, back=page.back, spot=lambda: page.spot,
+        show_spot=presenter.go_on,
+    )  # fmt: skip

@@ -25,6 +25,7 @@ class Seeing(QObject):
         self._stale = QTimer(self, singleShot=True, interval=int(STALE_AFTER.total_seconds() * 1000) + 1000)
         self._stale.timeout.connect(self.changed)
         shell.here_changed.connect(self._here_changed)
+        shell.came_back.connect(self._came_back)
 
     @property
     def here(self) -> Here | None:
@@ -49,6 +50,10 @@ class Seeing(QObject):
         return here.running if here is not None and here.visit == visit else None
 
     def _here_changed(self, _here: Here) -> None:
+        self.changed.emit()
+
+    def _came_back(self) -> None:
+        self._said_at = None
         self.changed.emit()
 
     def only_us(self) -> None:

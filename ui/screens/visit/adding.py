@@ -13,11 +13,14 @@ from msp_desktop.errors import Failure
 from msp_desktop.record.body import Body
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.record import Record, Shelf
+from msp_desktop.translation import tr
 from ui.autosave import Autosave
 from ui.background import Background
 from ui.widgets.adding_card import AddingCard
 
 B = TypeVar("B", bound=Body)
+
+CHANGED_SINCE = tr("This was saved with other words meanwhile. Both are kept: what you wrote is here to be added.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,19 @@ class Adding(Generic[B]):
         self._records = records
         self._card.show_rows([self._small.told(each.body) for each in records])
         if unsaved is not None and self._changing is None:
-            self._use(next((each for each in records if each.id == unsaved.id), None), unsaved.body)
+            before = next((each for each in records if each.id == unsaved.id), None)
+            self._use(before, unsaved.body)
             self._draft = unsaved.id
+            if before is not None and before.rev != unsaved.base:
+                self._part_from(unsaved)
+
+    def _part_from(self, unsaved: Any) -> None:  # noqa: ANN401 - Unsaved of any kind
+        """Its record has changed since: what was written must not undo that, so it stands there as a new one."""
+        self._changing, self._draft = None, self._shelf.new_id()
+        self._card.show_changing(is_changing=False)
+        self._card.show_problem(CHANGED_SINCE)
+        self._keep()
+        self._background.run(lambda: self._shelf.drop_draft(unsaved.id), done=lambda _: None, failed=self._failed)
 
     def _use(self, record: Record[B] | None, body: B | None) -> None:
         self._changing = record

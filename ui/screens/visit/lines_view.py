@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desktop.practice import codes
+from ui.keys import bind_row, key_for
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -150,9 +151,8 @@ class LinesView(QWidget):
         self.hold.let_go.connect(self.let_go)
         for number, kind in enumerate(KINDS):
             self.kinds[kind].clicked.connect(lambda _=False, kind=kind: self.choose_kind(kind))
-            keys = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), self)
-            keys.activated.connect(lambda kind=kind: self.choose_kind(kind))
-            self.kinds[kind].setToolTip(f"Ctrl+{number + 1}")
+            self.kinds[kind].setToolTip(key_for("kinds", number))
+        bind_row(self, "kinds", [partial(self.choose_kind, kind) for kind in KINDS])
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)

@@ -118,6 +118,11 @@ class VisitPresenter(QObject):
         if self.after is not None:
             self.after.leave()
 
+    def came_back(self) -> None:
+        """The window was hidden: nobody knows who is here any more."""
+        self.room.forget()
+        self.show()
+
     def failed(self, failure: Failure) -> None:
         """Say what went wrong, in the one place for it."""
         self._tell(str(failure))

@@ -22,7 +22,7 @@ def make(shell: Shell) -> Screen:
     """The page of the visit that is open, and what to do where none is."""
     page = VisitPage(shell)
     shell.visit_opened.connect(page.open)
-    return Screen(page, enter=page.enter, leave=page.leave)
+    return Screen(page, enter=page.enter, leave=page.leave, spot=page.spot, show_spot=page.show_spot)
 
 
 class VisitPage(QStackedWidget):
@@ -39,7 +39,7 @@ class VisitPage(QStackedWidget):
         self.addWidget(nothing)
         self.why = WhyView()
         self.addWidget(self.why)
-        self._id = ""
+        self._id, self._wanted = "", ""
         self.why.given.connect(lambda reason: self.open(self._id, reason))
 
     def open(self, id: str, reason: str = "") -> None:
@@ -64,6 +64,14 @@ class VisitPage(QStackedWidget):
         if self.presenter is not None:
             self.presenter.leave()
 
+    def spot(self) -> str:
+        """The step that is open."""
+        return str(self.view.steps.currentIndex()) if self.view is not None else ""
+
+    def show_spot(self, spot: str) -> None:
+        """Show that step of the visit that is being opened."""
+        self._wanted = spot
+
     def _show(self, opened: Opened | None) -> None:
         if opened is None:
             self.why.ask()
@@ -76,6 +84,9 @@ class VisitPage(QStackedWidget):
         self.view.together.fill_requested.connect(lambda key: self.shell.tool_requested.emit(key, ""))
         self.view.together.go_on_requested.connect(lambda id: self.shell.tool_requested.emit("", id))
         self.presenter, gone = put_together(self.view, opened, shell=self.shell), self.presenter
+        if self._wanted:
+            self.view.go(int(self._wanted))
+            self._wanted = ""
         if before is not None:
             self.removeWidget(before)
             # What its last save brings back still goes to it, so it goes after that.
@@ -100,6 +111,8 @@ def put_together(view: VisitView, opened: Opened, *, shell: Shell) -> VisitPrese
         tell_here=shell.tell_here,
     )  # fmt: skip
     shell.only_us_said.connect(presenter.only_us)
+    shell.came_back.connect(presenter.came_back)
+    view.top.hide_requested.connect(shell.hide_requested)
     presenter.begin()
     view.focus_first()
     return presenter

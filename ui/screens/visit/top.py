@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
 
+from ui.keys import bind, key_for
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.row import Row
@@ -23,6 +23,7 @@ class Top(QFrame):
     they_came_in = Signal()
     only_us = Signal()
     step_chosen = Signal(int)
+    hide_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,13 +32,15 @@ class Top(QFrame):
         self.start = button(self.tr("Start the visit"), "primary", press=self.start_requested.emit)
         self.they = button(self.tr("They came in"), "big", press=self.they_came_in.emit)
         self.us = button(self.tr("Only us now"), "big", press=self.only_us.emit)
+        self.hide_button = button(self.tr("Hide now"), press=self.hide_requested.emit)
         self._lay_out()
-        self.they.setToolTip(self.tr("F8"))
-        self.us.setToolTip(self.tr("F7"))
-        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._turn, by))
-        QShortcut(QKeySequence("F7"), self).activated.connect(self.us.click)
-        QShortcut(QKeySequence("F8"), self).activated.connect(self.they.click)
+        self.they.setToolTip(key_for("they_came_in"))
+        self.us.setToolTip(key_for("only_us"))
+        self.hide_button.setToolTip(key_for("hide"))
+        bind(self, "next_step", partial(self._turn, 1))
+        bind(self, "last_step", partial(self._turn, -1))
+        bind(self, "only_us", self.us.click)
+        bind(self, "they_came_in", self.they.click)
 
     def show_state(self, *, is_planned: bool, is_running: bool) -> None:
         """What the buttons ask: start, who is in the room, or who sees the screen."""
@@ -69,6 +72,7 @@ class Top(QFrame):
         head.addWidget(self.name, 2)
         head.addWidget(self.saved, 1)
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.hide_button, alignment=Qt.AlignmentFlag.AlignTop)
         self._stack.addLayout(head)
         for part in (self.who, Row(self.start, self.us, self.they)):
             self._stack.addWidget(part)

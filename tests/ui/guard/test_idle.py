@@ -1,4 +1,4 @@
-"""A window that nobody uses locks itself: announced, put off by any key, later in a visit, at once after sleep."""
+"""A window that nobody uses locks itself: announced, put off by any key, at once after sleep; in a visit it hides."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.idle import ALONE, IN_A_VISIT, WARNED_BEFORE
+from ui.idle import ALONE, HIDDEN_AFTER, IN_A_VISIT, PIN_FOR, WARNED_BEFORE
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.outbox.view import OutboxView
@@ -50,13 +50,61 @@ def test_any_key_puts_it_off_and_brings_back_what_was_told(hands: Hands, window:
     assert window.inside is inside
 
 
-def test_in_a_visit_people_may_talk_for_longer(hands: Hands, window: MainWindow, inside: Inside) -> None:
+@pytest.fixture
+def in_visit(inside: Inside) -> Inside:
     runs = True
     inside.shell.visit_runs.emit(runs)
-    hands.pass_seconds(ALONE + 60)
-    assert window.inside is inside
-    hands.pass_seconds(IN_A_VISIT)
-    assert window.inside is None
+    return inside
+
+
+def test_in_a_visit_it_hides_without_a_sign_and_locks_much_later(
+    hands: Hands, window: MainWindow, in_visit: Inside
+) -> None:
+    hands.pass_seconds(HIDDEN_AFTER - 10)
+    assert window.inside is in_visit and in_visit.notice.words.text() == ""
+    hands.pass_seconds(10)
+    assert window.hidden is not None
+    hands.pass_seconds(IN_A_VISIT - HIDDEN_AFTER - 10)
+    assert window.hidden is not None
+    hands.pass_seconds(10)
+    assert window.centralWidget() is window.door
+
+
+def test_what_somebody_does_on_the_plain_page_puts_nothing_off(
+    hands: Hands, window: MainWindow, in_visit: Inside
+) -> None:
+    hands.pass_seconds(HIDDEN_AFTER)
+    for _ in range(IN_A_VISIT // 60 - 2):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+        hands.pass_seconds(60)
+    assert window.centralWidget() is window.door
+
+
+def test_what_a_hand_has_hidden_locks_after_ten_minutes(hands: Hands, window: MainWindow, in_visit: Inside) -> None:
+    window.disappear()
+    hands.pass_seconds(PIN_FOR - 10)
+    assert window.hidden is not None
+    hands.pass_seconds(10)
+    assert window.centralWidget() is window.door
+
+
+def test_without_a_visit_it_locks_in_the_usual_time_while_it_is_hidden(
+    hands: Hands, window: MainWindow, inside: Inside
+) -> None:
+    window.disappear()
+    hands.pass_seconds(ALONE - 10)
+    assert window.hidden is not None
+    hands.pass_seconds(10)
+    assert window.centralWidget() is window.door
+
+
+def test_after_coming_back_the_time_begins_anew(qtbot: QtBot, hands: Hands, window: MainWindow, inside: Inside) -> None:
+    window.disappear()
+    hands.pass_seconds(ALONE - 20)
+    window.reappear()
+    qtbot.waitUntil(lambda: window.inside is not None)
+    hands.pass_seconds(ALONE - WARNED_BEFORE - 10)
+    assert window.inside is not None and window.inside.notice.words.text() == ""
 
 
 @pytest.mark.parametrize("leap", [3600, -3600])
