@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLay
 from msp_desktop.errors import Failure
 from ui.pages import Page
 from ui.screens.screen import Screen
-from ui.shell import PAPER, VISIT, Shell
+from ui.shell import PAPER, PEOPLE, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
@@ -75,6 +75,14 @@ class Inside(QWidget):
         self.go(PAPER)
         self.shell.paper_opened.emit(tool, answers)
 
+    def open_person(self, id: str) -> None:
+        """Open one person's page; while a visit is going on, other people stay out of sight."""
+        if self.shell.here is not None and self.shell.here.running is not None:
+            self.notice.tell(self.tr("A visit is going on, so other people stay out of sight. Finish it first."))
+            return
+        self.shell.person = id
+        self.go(PEOPLE)
+
     def leave(self) -> None:
         """Save what every page holds, before the door is closed."""
         for screen in self.screens.values():
@@ -117,6 +125,7 @@ class Inside(QWidget):
         self.rail.page_chosen.connect(lambda number: self.go(self.pages[number].name))
         self.shell.page_requested.connect(self.go)
         self.shell.visit_requested.connect(self.open_visit)
+        self.shell.person_requested.connect(self.open_person)
         self.shell.paper_requested.connect(self.open_paper)
         self.shell.told.connect(self.notice.tell)
         self.shell.visit_runs.connect(self._visit_runs)

@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         before.hide()
         self.takeCentralWidget()
         inside = self._build(self._workspace)
+        inside.shell.person = before.shell.person
         inside.begin(page, before.visit)
         self.background.run(lambda: None, done=lambda _: before.deleteLater(), failed=self._not_closed)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msp_desktop.translation import tr
 from ui.screens.screen import Screen
-from ui.shell import PAPER, VISIT, Shell
+from ui.shell import PAPER, PEOPLE, VISIT, Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,12 @@ class Page:
 
 def _today(shell: Shell) -> Screen:
     from ui.screens.today.screen import make
+
+    return make(shell)
+
+
+def _people(shell: Shell) -> Screen:
+    from ui.screens.people.screen import make
 
     return make(shell)
 
@@ -64,6 +70,7 @@ def _look(shell: Shell) -> Screen:
 
 PAGES = (
     Page("today", tr("Today"), _today, during_visit=False),
+    Page(PEOPLE, tr("People"), _people, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
     Page("tools", tr("Tools"), _tools),
     Page(PAPER, tr("Print"), _paper),
