@@ -73,22 +73,19 @@ def line(
     words: Iterable[tuple[str, str]], *beside: QWidget, before: QWidget | None = None, under: Iterable[QWidget] = ()
 ) -> QFrame:
     """One line: sentences as (words, kind of label), what stands before and beside them and what under them."""
-    frame = QFrame()
+    frame, told = QFrame(), QWidget()
     frame.setObjectName("line")
-    sides, inside = QHBoxLayout(frame), QVBoxLayout()
+    sides, inside = QHBoxLayout(frame), QVBoxLayout(told)
     sides.setContentsMargins(0, px(10), 0, px(10))
     sides.setSpacing(px(12))
     inside.setSpacing(px(2))
     inside.setContentsMargins(0, px(9) if beside else 0, 0, 0)  # the words of a button stand as high
     if before is not None:
         sides.addWidget(before, alignment=Qt.AlignmentFlag.AlignTop)
-    for text, kind in words:
-        if text:
-            inside.addWidget(label(breakable(text), kind))
-    for part in under:
+    for part in (*(label(breakable(text), kind) for text, kind in words if text), *under):
         inside.addWidget(part)
     inside.addStretch(1)
-    sides.addLayout(inside, 1)
+    sides.addWidget(told, 1)
     for part in beside:
         sides.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
     return frame

@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from msp_desktop.errors import BadInput, Failure
+from msp_desktop.record.event import Event
 from msp_desktop.record.events import Events
+from msp_desktop.record.filled import Answers
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.timeline import Timeline
 from msp_desktop.sheets import visit_summary
 from ui.background import Background
 from ui.screens.person.part import Part
 from ui.screens.person.timeline_view import TimelineView
-from ui.screens.person.timeline_words import MomentWords, moment_words
+from ui.screens.person.timeline_words import MomentWords, Title, moment_words
 from ui.shell import Shell
 
 if TYPE_CHECKING:
+    from msp_desktop.record.answers import AnswersShelf
     from msp_desktop.tools.library import Library
 
 PAGE = 12
@@ -28,7 +31,7 @@ PAGE = 12
 def make(shell: Shell) -> Part:
     """The timeline; opening a visit is a request to the shell."""
     view, parts = TimelineView(), shell.workspace
-    events, titles = Events(parts.store), Titles(parts.tools)
+    events, titles = Events(parts.store), Titles(parts.answers, parts.tools)
 
     def days_of(person: RecordId) -> Timeline:
         return Timeline(person, visits=parts.visits, answers=parts.answers, events=events)
@@ -39,21 +42,31 @@ def make(shell: Shell) -> Part:
 
 
 class Titles:
-    """The titles of tools and sheets. The tools are read when the first is asked for, in the storage thread."""
+    """The titles of tools and sheets, in the storage thread; tools are read only where the record does not say."""
 
-    def __init__(self, tools: Library) -> None:
-        self._tools = tools
+    def __init__(self, answers: AnswersShelf, tools: Library) -> None:
+        self._answers, self._tools = answers, tools
+        self._known: dict[tuple[str, int], str] = {}
 
-    def of(self, name: str) -> str:
-        """The title of a tool such as `scaling` or a sheet such as `scaling.ruler`; an unknown name as it is."""
-        if name == visit_summary.SHEET:
-            return visit_summary.TITLE
+    def of(self, body: Answers | Event) -> str:
+        """The title of what was filled in or printed; its name where nobody knows the title any more."""
+        if isinstance(body, Answers):
+            return self._tool(body.tool, body.version)
+        if body.printed is not None and body.printed.title:
+            return body.printed.title
+        return visit_summary.TITLE if body.sheet == visit_summary.SHEET else self._sheet(body.sheet)
+
+    def _tool(self, key: str, version: int) -> str:
+        if (key, version) not in self._known:
+            found = self._answers.definition(key, version)
+            self._known[key, version] = found.title if found else key
+        return self._known[key, version]
+
+    def _sheet(self, id: str) -> str:
         try:
-            if "." not in name:
-                return self._tools.tool(name).title
-            tool, sheet = self._tools.sheet(name)
+            tool, sheet = self._tools.sheet(id)
         except BadInput:  # a team's own tool that is not on this laptop any more
-            return name
+            return id
         return sheet.title or tool.title
 
 
@@ -62,7 +75,7 @@ class TimelinePresenter(QObject):
 
     def __init__(
         self, view: TimelineView, background: Background, *, days_of: Callable[[RecordId], Timeline],
-        title: Callable[[str], str], tell: Callable[[str], None],
+        title: Title, tell: Callable[[str], None],
     ) -> None:  # fmt: skip
         super().__init__(view)
         self._view, self._background = view, background

@@ -17,6 +17,8 @@ from msp_desktop.record.times import shown_day, shown_time
 from msp_desktop.record.visit import Visit
 from msp_desktop.translation import tr
 
+Title = Callable[[Answers | Event], str]
+
 MOST_LINES, LONGEST = 3, 160
 _EVENTS = {
     "print": tr("Printed: {title}."),
@@ -45,15 +47,15 @@ class MomentWords:
     time: str = ""
 
 
-def moment_words(moment: Moment, *, today: str, title: Callable[[str], str]) -> MomentWords:
-    """One line of the timeline; `title` gives the title of a tool, or of a sheet, by its name."""
+def moment_words(moment: Moment, *, today: str, title: Title) -> MomentWords:
+    """One line of the timeline; `title` gives the title of the tool or the sheet."""
     body, day, visit = moment.body, shown_day(moment.day), moment.visit or ""
     if isinstance(body, Visit):
         at = body.started_at or body.planned_at
         return MomentWords(day, _visit(body, today), _lines(body), visit, shown_time(at, body.zone) if at else "")
     if isinstance(body, Answers):
         words = tr("Filled in: {title}.") if body.state == "finished" else tr("Begun to fill in: {title}.")
-        return MomentWords(day, words.format(title=title(body.tool)), visit=visit)
+        return MomentWords(day, words.format(title=title(body)), visit=visit)
     return MomentWords(day, _event(body, title), visit=visit)
 
 
@@ -85,5 +87,7 @@ def _line(line: Statement) -> str:
     return tr("{kind}: “{words}”").format(kind=kind, words=cut)
 
 
-def _event(body: Event, title: Callable[[str], str]) -> str:
-    return _EVENTS.get(body.what, "{title}").format(title=title(body.sheet))
+def _event(body: Event, title: Title) -> str:
+    if not body.sheet:
+        return tr("A picture was copied to a file.") if body.subject_kind == "attachment" else tr("Copied to a file.")
+    return _EVENTS[body.what].format(title=title(body))
