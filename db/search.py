@@ -47,43 +47,47 @@ def find(connection: Connection, text: str, *, kinds: Sequence[str] = (), limit:
     words = _WORD.findall(text)
     if not words:
         return []
-    among = _among(kinds)
-    found = _by_words(connection, words, among, limit)
+    found = _by_words(connection, words, kinds, limit)
     if len(found) < limit and len(text.strip()) >= 3:
         known = {(hit.id, hit.is_draft) for hit in found}
-        by_name = _by_name(connection, text.strip(), among, limit - len(found))
+        by_name = _by_name(connection, text.strip(), kinds, limit - len(found))
         found += [hit for hit in by_name if (hit.id, hit.is_draft) not in known]
     return found
 
 
-def _among(kinds: Sequence[str]) -> tuple[str, tuple[str, ...]]:
-    return (f" AND t.kind IN ({','.join('?' * len(kinds))})", tuple(kinds)) if kinds else ("", ())
+def _among(kinds: Sequence[str]) -> str:
+    return f" AND kind : ({' OR '.join(_quoted(kind) for kind in kinds)})" if kinds else ""
 
 
 # CROSS JOIN: the index is asked first and its hits are looked up, whatever the planner believes of the sizes.
-def _by_words(
-    connection: Connection, words: Sequence[str], among: tuple[str, tuple[str, ...]], limit: int
-) -> list[Hit]:
-    query = " ".join(f'"{word}"' for word in words) + "*"
+def _by_words(connection: Connection, words: Sequence[str], kinds: Sequence[str], limit: int) -> list[Hit]:
+    query = " ".join(map(_quoted, words)) + "*"
     return _run(
         connection,
-        "SELECT t.kind, t.entity, t.source, snippet(search_words, -1, ?, ?, '…', 12) FROM search_words"
-        f" CROSS JOIN search_text t ON t.n = search_words.rowid WHERE search_words MATCH ?{among[0]}"
+        "SELECT t.kind, t.entity, t.source, snippet(search_words, 1, ?, ?, '…', 12),"
+        " snippet(search_words, 0, ?, ?, '…', 12) FROM search_words"
+        " CROSS JOIN search_text t ON t.n = search_words.rowid WHERE search_words MATCH ?"
         " ORDER BY search_words.rowid DESC LIMIT ?",
-        (*_MARKS, query, *among[1], limit),
+        (*_MARKS, *_MARKS, f"{{names words}} : ({query}){_among(kinds)}", limit),
     )
 
 
-def _by_name(connection: Connection, text: str, among: tuple[str, tuple[str, ...]], limit: int) -> list[Hit]:
-    quoted = '"' + text.replace('"', '""') + '"'
+def _by_name(connection: Connection, text: str, kinds: Sequence[str], limit: int) -> list[Hit]:
     return _run(
         connection,
-        "SELECT t.kind, t.entity, t.source, t.names FROM search_names"
-        f" CROSS JOIN search_text t ON t.n = search_names.rowid WHERE search_names MATCH ?{among[0]} LIMIT ?",
-        (quoted, *among[1], limit),
+        "SELECT t.kind, t.entity, t.source, '', t.names FROM search_names"
+        " CROSS JOIN search_text t ON t.n = search_names.rowid WHERE search_names MATCH ? LIMIT ?",
+        (f"names : {_quoted(text)}{_among(kinds)}", limit),
     )
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _run(connection: Connection, statement: str, values: tuple[object, ...]) -> list[Hit]:
     rows = connection.exec_driver_sql(statement, values)
-    return [Hit(kind, entity, source == "draft", text) for kind, entity, source, text in rows]
+    return [
+        Hit(kind, entity, source == "draft", words if _MARKS[0] in words else names)
+        for kind, entity, source, words, names in rows
+    ]

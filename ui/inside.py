@@ -17,7 +17,7 @@ from ui.pages import Page
 from ui.screens.hidden.choosing import PinChoosing
 from ui.screens.hidden.pin_offer import PinOffer
 from ui.screens.screen import Screen
-from ui.shell import HELP, PAPER, TODAY, TOOLS, VISIT, Shell
+from ui.shell import HELP, PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
@@ -116,6 +116,14 @@ class Inside(QWidget):
         self.go(TOOLS)
         self.shell.tool_opened.emit(tool, answers)
 
+    def open_person(self, id: str) -> None:
+        """Open one person's page; while a visit is going on, other people stay out of sight."""
+        if self.shell.here is not None and self.shell.here.running is not None:
+            self.notice.tell(self.tr("A visit is going on, so other people stay out of sight. Finish it first."))
+            return
+        self.shell.person = id
+        self.go(PEOPLE)
+
     def leave(self) -> None:
         """Save what every page holds, before the door is closed."""
         for screen in self.screens.values():
@@ -169,6 +177,7 @@ class Inside(QWidget):
         self.rail.page_chosen.connect(lambda number: self.go(self.pages[number].name))
         self.shell.page_requested.connect(self.go)
         self.shell.visit_requested.connect(self.open_visit)
+        self.shell.person_requested.connect(self.open_person)
         self.shell.paper_requested.connect(self.open_paper)
         self.shell.tool_requested.connect(self.open_tool)
         self.shell.told.connect(self.notice.tell)

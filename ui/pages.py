@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msp_desktop.translation import tr
 from ui.screens.screen import Screen
-from ui.shell import HELP, PAPER, TODAY, TOOLS, VISIT, Shell
+from ui.shell import HELP, PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,12 @@ class Page:
 
 def _today(shell: Shell) -> Screen:
     from ui.screens.today.screen import make
+
+    return make(shell)
+
+
+def _people(shell: Shell) -> Screen:
+    from ui.screens.people.screen import make
 
     return make(shell)
 
@@ -70,6 +76,7 @@ def _keys(shell: Shell) -> Screen:
 
 PAGES = (
     Page(TODAY, tr("Today"), _today, during_visit=False),
+    Page(PEOPLE, tr("People"), _people, during_visit=False),
     Page(VISIT, tr("This visit"), _visit),
     Page(TOOLS, tr("Tools"), _tools),
     Page(PAPER, tr("Print"), _paper),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ui.background import Background
     from ui.look import Look
 
-VISIT, PAPER, TODAY, TOOLS, HELP = "visit", "paper", "today", "tools", "keys"
+VISIT, PAPER, PEOPLE, TODAY, TOOLS, HELP = "visit", "paper", "people", "today", "tools", "keys"
 """Names of pages that others lead to; `ui/pages.py` has them all."""
 
 
@@ -36,7 +36,8 @@ class Shell(QObject):
     `visit_requested` asks to open a visit by its id; `visit_opened` tells which one is open. `page_requested` asks for
     a page by name. `told` is a sentence for the notice. `visit_runs` tells whether a visit is going on, when other
     people must not come into sight. `paper_requested` asks to print a sheet of a tool by its key, with answers by
-    their id or blank; `paper_opened` tells it to the page for it. `here_changed` tells the visit that is open, as it
+    their id or blank; `paper_opened` tells it to the page for it. `person_requested` asks for the page of a person by
+    their id; `person` is whose page is open, or wanted. `here_changed` tells the visit that is open, as it
     stands now; `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and
     nothing else. `tool_requested` asks to fill in a tool by its key, or to go on with answers by their id;
     `tool_opened` tells it to the page for it. `hide_requested` asks to hide everything; `came_back` tells that it was
@@ -45,6 +46,7 @@ class Shell(QObject):
 
     visit_requested = Signal(str)
     visit_opened = Signal(str)
+    person_requested = Signal(str)
     page_requested = Signal(str)
     paper_requested = Signal(str, str)
     paper_opened = Signal(str, str)
@@ -64,6 +66,7 @@ class Shell(QObject):
         self.workspace, self.background, self.look, self.pin = workspace, background, look, pin
         self.page_names: tuple[str, ...] = ()
         self.here: Here | None = None
+        self.person = ""
 
     def tell_here(self, here: Here) -> None:
         """The open visit says who is there."""

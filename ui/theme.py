@@ -157,10 +157,10 @@ QCheckBox::indicator:checked {{ border-color: {c.primary}; background: {c.primar
 def _bars(c: Colours, body: float) -> str:
     k = body / BODY_PX
     return f"""
-QListWidget {{ background: {c.card}; color: {c.text}; border: {c.hairline}px solid {c.line}; border-radius: 8px;
+QListWidget, #lines {{ background: {c.card}; color: {c.text}; border: {c.hairline}px solid {c.line}; border-radius: 8px;
     outline: 0; }}
-QListWidget::item {{ padding: {round(12 * k)}px; border-bottom: {c.hairline}px solid {c.line}; }}
-QListWidget::item:selected {{ background: {c.chosen}; color: {c.text}; }}
+QListWidget::item, #lines::item {{ padding: {round(12 * k)}px; border-bottom: {c.hairline}px solid {c.line}; }}
+QListWidget::item:selected, #lines::item:selected {{ background: {c.chosen}; color: {c.text}; }}
 QScrollBar:vertical {{ background: transparent; width: {round(14 * k)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {round(14 * k)}px; margin: 0; }}
 QScrollBar::handle {{ background: {c.edge}; border-radius: 4px; margin: 3px; }}

@@ -11,8 +11,12 @@ person = state(
         "names": "$.names",
         "local_id": "$.local_id",
         "nhs_number": "$.nhs_number",
+        "restricted": "$.is_restricted",
     },
-    indexed=[("call_me", "n"), ("local_id",), ("nhs_number",)],
+    # A restricted record stands behind the others: its place in the list would tell what the person is called.
+    indexed=[("restricted", "call_me", "n"), ("local_id",), ("nhs_number",)],
+    numbers=frozenset({"restricted"}),
+    names=frozenset({"call_me"}),
 )
 safe_contact = state("safe_contact", columns={"person": "$.person"}, indexed=[("person",)])
 connection = state("connection", columns={"person": "$.person"}, indexed=[("person",)])

@@ -21,13 +21,15 @@ def state(
     columns: Mapping[str, str],
     indexed: Sequence[tuple[str, ...]],
     numbers: frozenset[str] = frozenset(),
+    names: frozenset[str] = frozenset(),
 ) -> Table:
     """The state table of one kind: n, id, rev, body, and a virtual column for each {name: JSON path}.
 
-    `indexed` names the column groups that are listed or counted by; `numbers` those that hold whole numbers.
+    `indexed` names the column groups that are listed or counted by; `numbers` those that hold whole numbers, `names`
+    those that are listed without regard to capitals.
     """
     computed = [
-        Column(name, Integer if name in numbers else Text, Computed(f"body->>'{path}'", persisted=False))
+        Column(name, _type(name, numbers, names), Computed(f"body->>'{path}'", persisted=False))
         for name, path in {**columns, "deleted": "$.deleted.at"}.items()
     ]
     table = Table(
@@ -44,6 +46,12 @@ def state(
         Index(f"{kind}_by_{'_'.join(group)}", *(table.c[name] for name in group))
     KINDS[kind] = table
     return table
+
+
+def _type(name: str, numbers: frozenset[str], names: frozenset[str]) -> Integer | Text:
+    if name in numbers:
+        return Integer()
+    return Text(collation="NOCASE") if name in names else Text()
 
 
 def guards(kind: str) -> list[str]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from msp_desktop.practice.private_contact import seen_alone
 from msp_desktop.record.private_contact import AskedOut
@@ -49,22 +50,49 @@ class Clocks:
 
 def clocks(visits: Sequence[Visit], *, today: date) -> Clocks:
     """The clocks on a day, from a person's visits in any order. Planned and deleted ones are left out."""
-    made = sorted(
-        (visit for visit in visits if visit.state != "planned" and visit.deleted is None),
-        key=lambda visit: (visit.day, visit.started_at or ""),
-    )
-    alone = [number for number, visit in enumerate(made) if was_alone(visit)]
-    since = made[alone[-1] + 1 :] if alone else made
-    last = made[alone[-1]].day if alone else None
+    made = in_order(visits)
+    since = since_alone(made)
+    last = made[-len(since) - 1].day if len(since) < len(made) else None
     return Clocks(
         last_alone=last,
         days_since_alone=(today - date.fromisoformat(last)).days if last else None,
         attempts=len(since),
         by_result=tuple(Counter(result_of(visit) for visit in since).most_common()),
-        blocked_by=_blocked_by(since),
-        refused_in_company=_refused_in_company(made),
+        blocked_by=_times([in_the_way(visit) for visit in since]),
+        refused_in_company=len(open_refusals(made)),
         always_there=_always_there(made),
     )
+
+
+def in_order(visits: Sequence[Visit]) -> tuple[Visit, ...]:
+    """The visits that were made or tried, the oldest first."""
+    made = (visit for visit in visits if visit.state != "planned" and visit.deleted is None)
+    return tuple(sorted(made, key=lambda visit: (visit.day, visit.started_at or "")))
+
+
+def since_alone(made: Sequence[Visit]) -> tuple[Visit, ...]:
+    """Of visits in order those after the last time alone; all of them where there was none."""
+    return tuple(reversed([*takewhile(lambda visit: not was_alone(visit), reversed(made))]))
+
+
+def in_the_way(visit: Visit) -> tuple[AskedOut, ...]:
+    """Who prevented time alone at this visit, by what they did; nobody where it was not prevented."""
+    contact = visit.private_contact
+    if contact is None or result_of(visit) not in ("blocked_by_other", "not_seen_refused_entry"):
+        return ()
+    return tuple(each for each in contact.asked_out if each.reaction in _BLOCKING_REACTIONS)
+
+
+def open_refusals(made: Sequence[Visit]) -> tuple[Visit, ...]:
+    """Of visits in order those at which time alone was refused with others listening and never asked again alone."""
+    still_open: list[Visit] = []
+    for visit in made:
+        contact = visit.private_contact
+        if was_alone(visit) or (contact is not None and contact.asked_alone == "yes"):
+            still_open = []
+        elif result_of(visit) == "declined_by_person":
+            still_open.append(visit)
+    return tuple(still_open)
 
 
 def was_alone(visit: Visit) -> bool:
@@ -84,24 +112,12 @@ def result_of(visit: Visit) -> str:
     return contact.result if contact is not None and contact.result else NOT_RECORDED
 
 
-def _blocked_by(visits: Sequence[Visit]) -> tuple[Times, ...]:
-    blocked = [
-        visit.private_contact.asked_out
-        for visit in visits
-        if visit.private_contact and result_of(visit) in ("blocked_by_other", "not_seen_refused_entry")
-    ]
-    return _times([[each for each in asked if each.reaction in _BLOCKING_REACTIONS] for asked in blocked])
-
-
-def _refused_in_company(visits: Sequence[Visit]) -> int:
-    open_refusals = 0
-    for visit in visits:
-        contact = visit.private_contact
-        if was_alone(visit) or (contact is not None and contact.asked_alone == "yes"):
-            open_refusals = 0
-        elif result_of(visit) == "declined_by_person":
-            open_refusals += 1
-    return open_refusals
+def presences(visit: Visit) -> tuple[Presence, ...]:
+    """Everybody who was in the room at some time of the visit, once each; of unnamed ones the most at one time."""
+    present = [each for segment in visit.segments for each in segment.present]
+    known = {_key(each): each for each in present if _key(each)}
+    unnamed = ([each for each in segment.present if not _key(each)] for segment in visit.segments)
+    return (*known.values(), *max(unnamed, key=len, default=[]))
 
 
 def _always_there(visits: Sequence[Visit]) -> tuple[Times, ...]:

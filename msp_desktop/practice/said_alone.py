@@ -9,10 +9,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import Protocol, TypeVar
 
+from msp_desktop.practice.codes.private_contact import INDEPENDENT_SUPPORTERS
 from msp_desktop.record.ids import SegmentId
 from msp_desktop.record.segment import Segment
+from msp_desktop.record.statement import Statement
+from msp_desktop.record.visit import Visit
 
 STALE_AFTER = timedelta(minutes=10)
+_CONFIDANTS = frozenset({"interpreter", *INDEPENDENT_SUPPORTERS})
 
 
 class Heard(Protocol):
@@ -40,6 +44,19 @@ def may_show(then: Segment | None, now: Segment | None) -> bool:
     return bool(here) and then is not None and here <= _heard_all(then)
 
 
+def said_in_company(visit: Visit) -> tuple[Statement, ...]:
+    """The lines that stand in a list where nobody asks who can see it: heard by somebody else at the time.
+
+    What was said alone or with a supporter, what the worker thinks, and restricted lines are not among them.
+    """
+    private = visit.private_contact.segment if visit.private_contact else None
+    open_rooms = {each.id for each in visit.segments if each.id != private and _is_open(each)}
+    return tuple(
+        each for each in visit.statements
+        if each.segment in open_rooms and each.kind != "think" and not each.is_restricted
+    )  # fmt: skip
+
+
 def company_now(segment: Segment | None, *, said_at: datetime | None, now: datetime) -> Segment | None:
     """Who is in the room, as far as it is still known: None when it was last said more than ten minutes ago.
 
@@ -52,6 +69,10 @@ def company_now(segment: Segment | None, *, said_at: datetime | None, now: datet
 
 def _segment_of(item: Heard, segments: Mapping[SegmentId, Segment]) -> Segment | None:
     return segments.get(item.segment) if item.segment else None
+
+
+def _is_open(segment: Segment) -> bool:
+    return segment.company == "company" and any(each.role not in _CONFIDANTS for each in segment.present)
 
 
 def _heard_all(segment: Segment) -> set[str]:

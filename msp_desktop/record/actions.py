@@ -37,3 +37,7 @@ class Actions(Shelf[Action]):
         state = "done" if done else "dropped"
         at = instant(self.store.now())
         return self.save(record, replace(record.body, state=state, closed_at=at, closing_words=words))
+
+    def reopen(self, record: Record[Action]) -> Record[Action]:
+        """The action as still to be done: it was closed by mistake."""
+        return self.save(record, replace(record.body, state="open", closed_at=None, closing_words=""))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from db.store import Store, Work
 from msp_desktop.record.event import EVENT, Event
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.record import Record, Shelf
 from msp_desktop.record.times import instant
+
+LOOKS = ("access", "restricted", "reveal")
+PRINTS = ("print", "export", "not_printed")
 
 
 class Events:
@@ -40,3 +45,21 @@ class Events:
     def around(self, visit: RecordId) -> tuple[Record[Event], ...]:
         """What happened around one visit, oldest first."""
         return self._shelf.list({"visit": visit})
+
+    def looks(
+        self, person: RecordId, *, after: Record[Event] | None = None, limit: int | None = None
+    ) -> tuple[Record[Event], ...]:
+        """Who looked at a person and what was revealed, the latest first, the page after the last one seen."""
+        return self._page(person, LOOKS, after=after, limit=limit)
+
+    def prints(
+        self, person: RecordId, *, after: Record[Event] | None = None, limit: int | None = None
+    ) -> tuple[Record[Event], ...]:
+        """What was printed of a person or for them, the latest first, the page after the last one seen."""
+        return self._page(person, PRINTS, after=after, limit=limit)
+
+    def _page(
+        self, person: RecordId, what: Sequence[str], *, after: Record[Event] | None, limit: int | None
+    ) -> tuple[Record[Event], ...]:
+        place = (after.body.at, after.n) if after else ()
+        return self._shelf.list({"person": person, "what": what}, order=("-at", "-n"), after=place, limit=limit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import replace
 
 from db.store import Store
@@ -35,6 +37,18 @@ class People(Shelf[Person]):
             found = self.find(look, {"id": sorted(hits)})
         return tuple(each for each in found if each.body.call_me.casefold() == name.strip().casefold())
 
+    def found(self, text: str, *, limit: int = 100) -> tuple[Record[Person], ...]:
+        """Everybody whose names or words hold what was typed, the last word as a beginning, in the order of the list.
+
+        A restricted record is found by its names alone: that it holds some word would tell what is in it.
+        """
+        typed = re.sub(r"(?<=\d)[\s-]+(?=\d)", "", text)  # an NHS number is kept as ten digits, however it is spaced
+        with self.store.reading() as look:
+            hits = look.search(typed, kinds=(PERSON.name,), limit=limit)
+            records = self.find(look, {"id": sorted({hit.id for hit in hits if not hit.is_draft})}) if hits else ()
+        may_be = [each for each in records if not each.body.is_restricted or _is_named(each.body, typed)]
+        return tuple(sorted(may_be, key=lambda each: (each.body.is_restricted, each.body.call_me.casefold(), each.n)))
+
     def save(self, record: Record[Person], body: Person) -> Record[Person]:
         """The person with a new body; the NHS number is kept as ten digits that fit, or refused."""
         return super().save(record, _checked(body))
@@ -58,3 +72,14 @@ def _checked(body: Person) -> Person:
     if not body.call_me.strip():
         raise BadInput(tr("Enter what the person likes to be called."))
     return replace(body, nhs_number=entry.nhs_number(body.nhs_number))
+
+
+def _is_named(body: Person, typed: str) -> bool:
+    names = _plain(f"{body.call_me} {body.names}")
+    return all(word in names for word in _plain(typed).split())
+
+
+def _plain(text: str) -> str:
+    """Without accents and capitals, as search sees it."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()

@@ -4,24 +4,29 @@ saving.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from db.store import Store, Work
+from db.firsts import first_of_each
+from db.store import Reading, Store, Work
 from msp_desktop.errors import BadInput
 from msp_desktop.practice import private_contact
-from msp_desktop.practice.clocks import private_segment
+from msp_desktop.practice.clocks import private_segment, was_alone
+from msp_desktop.practice.codes.private_contact import TRUE_RESULTS
 from msp_desktop.record import company, signing
 from msp_desktop.record.events import Events
 from msp_desktop.record.ids import RecordId, RevisionId, SegmentId, StatementId
 from msp_desktop.record.not_made import attempt
 from msp_desktop.record.private_contact import PrivateContact
-from msp_desktop.record.record import Record, Shelf
+from msp_desktop.record.record import Record, Shelf, Value, Where
 from msp_desktop.record.segment import Presence, Segment
 from msp_desktop.record.statement import Statement
 from msp_desktop.record.times import day_of, instant
 from msp_desktop.record.visit import VISIT, NotMade, Visit
 from msp_desktop.translation import tr
+
+_TRUE = {"private_contact": sorted(TRUE_RESULTS)}
 
 
 class Visits(Shelf[Visit]):
@@ -29,7 +34,7 @@ class Visits(Shelf[Visit]):
 
     def __init__(self, store: Store, *, zone: str = "Europe/London") -> None:
         super().__init__(store, VISIT)
-        self._zone = zone
+        self.zone = zone
         self._events = Events(store)
 
     def plan(
@@ -40,7 +45,7 @@ class Visits(Shelf[Visit]):
         planned = instant(at)
         return self.add(
             Visit(
-                person=person, state="planned", day=day_of(planned, self._zone), zone=self._zone, type=type,
+                person=person, state="planned", day=day_of(planned, self.zone), zone=self.zone, type=type,
                 enquiry=enquiry, planned_at=planned, purpose=purpose, where=where,
             )
         )  # fmt: skip
@@ -54,8 +59,8 @@ class Visits(Shelf[Visit]):
     def start_unplanned(self, person: RecordId) -> Record[Visit]:
         """Begin a visit that nobody planned."""
         at = self.now()
-        day = day_of(at, self._zone)
-        return self.add(self._begun(Visit(person=person, state="draft", day=day, zone=self._zone)))
+        day = day_of(at, self.zone)
+        return self.add(self._begun(Visit(person=person, state="draft", day=day, zone=self.zone)))
 
     def they_came_in(self, record: Record[Visit], *who: Presence) -> Record[Visit]:
         """Somebody came in: a new segment with those who were there and those who came; unknown who is
@@ -200,9 +205,37 @@ class Visits(Shelf[Visit]):
         """The visits of one local day."""
         return self.list({"day": day})
 
+    def last_alone(self, look: Reading, people: Sequence[RecordId]) -> dict[RecordId, Visit]:
+        """The latest visit of each person with time alone, inside a larger unit; nobody without one is in it."""
+        latest = self._first_of_each(look, people, where=_TRUE, order=("-day", "-n"))
+        sure = {person: self._really_alone(look, visit) for person, visit in latest.items()}
+        return {person: visit for person, visit in sure.items() if visit is not None}
+
+    def next_planned(self, look: Reading, people: Sequence[RecordId], *, today: str) -> dict[RecordId, Visit]:
+        """The visit of each person that is planned next, or else the last one whose day has passed unbegun."""
+        planned = {"state": "planned"}
+        coming = self._first_of_each(look, people, where=planned, order=("day", "n"), after=(today, 0))
+        others = [person for person in people if person not in coming]
+        return coming | self._first_of_each(look, others, where=planned, order=("-day", "-n"))
+
     def now(self) -> str:
         """This moment, as records keep it."""
         return instant(self.store.now())
+
+    def _first_of_each(
+        self, look: Reading, people: Iterable[RecordId], *, where: Where, order: Sequence[str],
+        after: Sequence[Value] = (),
+    ) -> dict[RecordId, Visit]:  # fmt: skip
+        found = first_of_each(look, VISIT.name, "person", list(people), where=where, order=order, after=after)
+        bodies = [self._record(each).body for each in found]
+        return {body.person: body for body in bodies}
+
+    def _really_alone(self, look: Reading, latest: Visit) -> Visit | None:
+        # One that was signed under an older rule may not count by today's; then an earlier one may.
+        if _counts(latest):
+            return latest
+        earlier = self.find(look, {"person": latest.person, **_TRUE}, order=("-day", "-n"))
+        return next((each.body for each in earlier if _counts(each.body)), None)
 
     def _begun(self, body: Visit) -> Visit:
         at = self.now()
@@ -225,3 +258,7 @@ class Visits(Shelf[Visit]):
     def _refuse_signed(self, body: Visit) -> None:
         if body.signature is not None:
             raise BadInput(tr("This visit is signed. Amend it, with a reason."))
+
+
+def _counts(visit: Visit) -> bool:
+    return visit.state != "planned" and was_alone(visit)

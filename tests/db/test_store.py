@@ -102,6 +102,18 @@ def test_words_are_found_as_they_are_typed_with_or_without_accents(store: Store)
             assert isinstance(look.search(hostile), list)
 
 
+def test_among_the_kinds_asked_for_and_never_by_the_name_of_a_kind(store: Store) -> None:
+    person = save(store, "person", {"call_me": "Zoë Ellis", "purpose": "garden"})
+    visit = save(store, "visit", {"purpose": "garden", "call_me": "Ellison"})
+    with store.reading() as look:
+        for typed in ("gard", "ellis", "lli"):
+            assert {hit.id for hit in look.search(typed)} == {person.id, visit.id}, typed
+            assert [hit.id for hit in look.search(typed, kinds=("person",))] == [person.id], typed
+        assert look.search("person") == [] == look.search("visit")
+        assert look.search("gard", kinds=("person",))[0].snippet == "\ue000garden\ue001"
+        assert look.search("ellis", kinds=("person",))[0].snippet == "Zoë \ue000Ellis\ue001"
+
+
 def test_masked_kinds_are_never_found(store: Store) -> None:
     save(store, "safe_contact", {"purpose": "lighthouse"})
     with store.reading() as look:

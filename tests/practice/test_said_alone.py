@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from msp_desktop.practice.said_alone import company_now, may_show, shown
-from msp_desktop.record.ids import SegmentId
+from msp_desktop.practice.said_alone import company_now, may_show, said_in_company, shown
+from msp_desktop.record.ids import RecordId, SegmentId, StatementId
+from msp_desktop.record.private_contact import PrivateContact
 from msp_desktop.record.segment import Presence, Segment
+from msp_desktop.record.statement import Statement
+from msp_desktop.record.visit import Visit
 
 
 @dataclass(frozen=True)
@@ -85,3 +88,28 @@ def test_who_is_here_is_unknown_again_after_ten_minutes_or_a_clock_set_back(minu
 
 def test_who_is_here_is_unknown_after_every_unlock() -> None:
     assert company_now(ONLY_US, said_at=None, now=datetime(2026, 10, 14, 9, tzinfo=UTC)) is None
+
+
+def test_only_what_somebody_else_heard_stands_in_a_list() -> None:
+    def stretch(name: str, company: str, *roles: str) -> Segment:
+        present = tuple(Presence(role=role) for role in roles)
+        return Segment(id=SegmentId(name), start="2026-10-14T09:00:00Z", company=company, present=present)
+
+    rooms = (
+        stretch("son", "company", "son"), stretch("us", "only_us"), stretch("unknown", "unknown"),
+        stretch("advocate", "company", "advocate", "interpreter"), stretch("checked", "company", "friend"),
+    )  # fmt: skip
+    lines = [(each.id, "said", False) for each in rooms] + [(None, "said", False), (SegmentId("son"), "think", False)]
+    lines += [(SegmentId("son"), "told", False), (SegmentId("son"), "said", True)]
+    statements = tuple(
+        Statement(
+            id=StatementId(str(n)), kind=kind, words=f"{room} {kind}", written_at="2026-10-14T09:00:00Z", segment=room,
+            is_restricted=is_restricted,
+        )
+        for n, (room, kind, is_restricted) in enumerate(lines)
+    )  # fmt: skip
+    visit = Visit(
+        person=RecordId("p"), state="draft", day="2026-10-14", zone="Europe/London", segments=rooms,
+        statements=statements, private_contact=PrivateContact(segment=SegmentId("checked")),
+    )  # fmt: skip
+    assert [each.words for each in said_in_company(visit)] == ["son said", "son told"]

@@ -34,6 +34,8 @@ def test_what_is_still_to_do_stands_in_order_of_its_day(store: Store) -> None:
     assert [each.id for each in actions.still_to_do()] == [soon.id, late.id]
     assert (closed.body.state, closed.body.closing_words) == ("done", "Posted")
     assert len(actions.of(PERSON)) == 3
+    again = actions.reopen(closed)
+    assert (again.body.state, again.body.closed_at, again.body.closing_words) == ("open", None, "")
 
 
 def test_an_enquiry_stays_open_until_it_is_concluded(store: Store) -> None:

@@ -85,9 +85,14 @@ def cut(window: QWidget) -> Iterator[str]:
         need = part.heightForWidth(part.width()) if part.wordWrap() else part.sizeHint().height()
         if part.height() + 1 < need or (not part.wordWrap() and part.width() + 1 < part.sizeHint().width()):
             yield f"cut text: {path(part)}"
-        widest = max((part.fontMetrics().horizontalAdvance(word) for word in part.text().split()), default=0)
+        widest = max((part.fontMetrics().horizontalAdvance(word) for word in _words(part.text())), default=0)
         if widest > part.width() + 1:
             yield f"cut word: {path(part)}"
+
+
+def _words(text: str) -> list[str]:
+    """What a line cannot be broken within; a place without width is a place to break at."""
+    return text.replace("\u200b", " ").split()
 
 
 def cut_controls(window: QWidget) -> Iterator[str]:

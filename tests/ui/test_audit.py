@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,13 +27,21 @@ from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.code.view import CodeView
 from ui.screens.create.view import CreateView
+from ui.screens.people.screen import PeoplePage
+from ui.screens.person.covering import Cover
+from ui.screens.person.documents_view import DocumentsView
+from ui.screens.person.screen import PersonScreen
 from ui.screens.recover.view import RecoverView
 from ui.screens.unlock.view import UnlockView
 from ui.screens.vaults.view import VaultsView
 from ui.screens.visit.view import VisitView
+from ui.shell import PEOPLE
 from ui.tokens import DARK, LIGHT, SCALES, Colours
 
 LOOKS = [(colours, scale) for colours in (LIGHT, DARK) for scale in SCALES]
+HOSTILE = (
+    "x" * 200 + " \N{GRINNING FACE}\N{GRINNING FACE} \N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}" + "<b>W</b> & " * 8
+)
 NAMES = [f"{'light' if colours is LIGHT else 'dark'}-{scale:.0%}" for colours, scale in LOOKS]
 
 
@@ -132,6 +141,7 @@ def _each_page(qtbot: QtBot, inside: Inside) -> Iterator[str]:
     for page in inside.pages:
         inside.go(page.name)
         yield page.name
+    yield from _each_person(qtbot, inside)
     visit = inside.shell.workspace.visits.list({"state": "planned"})[0]
     inside.open_visit(visit.id)
     _settle(qtbot, inside)
@@ -143,6 +153,47 @@ def _each_page(qtbot: QtBot, inside: Inside) -> Iterator[str]:
                 step.click()
                 yield f"{state}, {step.text()}"
         view.top.start.click()
+
+
+def _each_person(qtbot: QtBot, inside: Inside) -> Iterator[str]:
+    page = inside.go(PEOPLE).view
+    assert isinstance(page, PeoplePage)
+    page.list.adding.open()
+    page.list.show_not_added("Enter what the person likes to be called.")
+    page.list.ask_which("Margaret")
+    yield "people, adding"
+    people = inside.shell.workspace.people
+    margaret = people.called("Margaret")[0]
+    hostile = replace(margaret.body, call_me=HOSTILE, names=HOSTILE)
+    states = {
+        "a person": margaret.body,
+        "a hostile name": hostile,
+        "a restricted record": replace(hostile, is_restricted=True),
+    }
+    for state, body in states.items():
+        people.save(people.get(margaret.id), body)
+        inside.open_person(margaret.id)
+        _settle(qtbot, inside)
+        if page.person is not None and page.currentWidget() is page.person.view:
+            open_all_of(page.person)
+        yield state
+        page.show_list()
+        _settle(qtbot, inside)
+        yield f"the list with {state}"
+    people.save(people.get(margaret.id), margaret.body)
+
+
+def open_all_of(person: PersonScreen) -> None:
+    """Everything that a person's page can show at once."""
+    view = person.view
+    view.plan_one.setChecked(True)
+    view.plan.keep.click()
+    for cover in view.findChildren(Cover):
+        if cover.isVisible():
+            cover.button.click()
+    for documents in view.findChildren(DocumentsView):
+        documents.fold.open()
+        documents.adding.keep.click()
 
 
 def _faults(qtbot: QtBot, window: MainWindow, inside: Inside) -> list[str]:

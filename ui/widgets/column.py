@@ -45,6 +45,11 @@ class Column(QScrollArea):
         """Add a part under the others."""
         self._stack.insertWidget(self._stack.count() - 1, part)
 
+    def put_growing(self, part: QWidget) -> None:
+        """Add a part that takes the height that is left, such as a long list."""
+        self.put(part)
+        self._stack.setStretchFactor(part, 1_000)
+
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part stands at the top and put the cursor into its first field."""
         self.verticalScrollBar().setValue(max(0, part.mapTo(self._inside, part.rect().topLeft()).y() - px(16)))

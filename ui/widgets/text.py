@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _HUSHED = "hushed"
+_LONG_WORD, _PIECE, _SHORT = re.compile(r"\S{25,}"), 10, 60
+_JOINING = frozenset({"Mn", "Me", "Mc", "Cf", "Sk"})
 
 
 def label(text: str = "", kind: str = "") -> QLabel:
@@ -20,6 +25,28 @@ def label(text: str = "", kind: str = "") -> QLabel:
     if kind:
         made.setProperty("kind", kind)
     return made
+
+
+def breakable(text: str) -> str:
+    """The text with places to break a line inside words that are longer than any line, such as a hostile name."""
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), text)
+
+
+def short(text: str) -> str:
+    """The beginning of a text, for a heading or a name by ear."""
+    return text if len(text) <= _SHORT else "".join(_pieces(text)[: _SHORT // _PIECE]) + "…"
+
+
+def _pieces(text: str) -> list[str]:
+    """Never between two letters that make one sign, such as a face and its colour."""
+    pieces, since = [""], 0
+    for before, char in zip(" " + text, text, strict=False):
+        is_joined = unicodedata.category(char) in _JOINING or unicodedata.category(before) == "Cf"
+        if since >= _PIECE and not is_joined:
+            pieces, since = [*pieces, ""], 0
+        pieces[-1] += char
+        since += 1
+    return pieces
 
 
 def say(where: QLabel, text: str, kind: str = "hint") -> None:

@@ -10,7 +10,7 @@ CREATE TABLE enquiry ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, 
 CREATE TABLE event ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, what TEXT GENERATED ALWAYS AS (body->>'$.what') VIRTUAL, subject TEXT GENERATED ALWAYS AS (body->>'$.subject') VIRTUAL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, visit TEXT GENERATED ALWAYS AS (body->>'$.visit') VIRTUAL, sheet TEXT GENERATED ALWAYS AS (body->>'$.sheet') VIRTUAL, at TEXT GENERATED ALWAYS AS (body->>'$.at') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE meta ( "key" TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY ("key") ) STRICT
 CREATE TABLE outcome ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, visit TEXT GENERATED ALWAYS AS (body->>'$.visit') VIRTUAL, enquiry TEXT GENERATED ALWAYS AS (body->>'$.enquiry') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
-CREATE TABLE person ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, call_me TEXT GENERATED ALWAYS AS (body->>'$.call_me') VIRTUAL, names TEXT GENERATED ALWAYS AS (body->>'$.names') VIRTUAL, local_id TEXT GENERATED ALWAYS AS (body->>'$.local_id') VIRTUAL, nhs_number TEXT GENERATED ALWAYS AS (body->>'$.nhs_number') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
+CREATE TABLE person ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, call_me TEXT COLLATE "NOCASE" GENERATED ALWAYS AS (body->>'$.call_me') VIRTUAL, names TEXT GENERATED ALWAYS AS (body->>'$.names') VIRTUAL, local_id TEXT GENERATED ALWAYS AS (body->>'$.local_id') VIRTUAL, nhs_number TEXT GENERATED ALWAYS AS (body->>'$.nhs_number') VIRTUAL, restricted INTEGER GENERATED ALWAYS AS (body->>'$.is_restricted') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE "plan" ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, enquiry TEXT GENERATED ALWAYS AS (body->>'$.enquiry') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE practitioner ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, name TEXT GENERATED ALWAYS AS (body->>'$.name') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE revision ( n INTEGER NOT NULL, id TEXT NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, schema INTEGER NOT NULL, parents TEXT NOT NULL, hlc TEXT NOT NULL, device TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, digest TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (n), UNIQUE (id), UNIQUE (hash) ) STRICT
@@ -41,9 +41,9 @@ CREATE INDEX outcome_by_enquiry ON outcome (enquiry)
 CREATE INDEX outcome_by_person ON outcome (person)
 CREATE INDEX outcome_by_visit ON outcome (visit)
 CREATE INDEX packed_by_bundle ON packed (epoch, seq, revision)
-CREATE INDEX person_by_call_me_n ON person (call_me, n)
 CREATE INDEX person_by_local_id ON person (local_id)
 CREATE INDEX person_by_nhs_number ON person (nhs_number)
+CREATE INDEX person_by_restricted_call_me_n ON person (restricted, call_me, n)
 CREATE INDEX plan_by_enquiry ON "plan" (enquiry)
 CREATE INDEX plan_by_person ON "plan" (person)
 CREATE INDEX revision_by_entity ON revision (entity, n)
@@ -54,11 +54,11 @@ CREATE INDEX visit_by_person_day_n ON visit (person, day, n)
 CREATE INDEX visit_by_person_state ON visit (person, state)
 CREATE INDEX visit_by_state_day_n ON visit (state, day, n)
 CREATE INDEX visit_by_state_ended_at_day_n ON visit (state, ended_at, day, n)
-CREATE VIRTUAL TABLE search_words USING fts5(names, words, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
-CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1')
-CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
-CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', OLD.n, OLD.names, OLD.words); INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); END
-CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', OLD.n, OLD.names, OLD.words); INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
+CREATE VIRTUAL TABLE search_words USING fts5(names, words, kind, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
+CREATE VIRTUAL TABLE search_names USING fts5(names, kind, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1')
+CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN INSERT INTO search_words(rowid, names, words, kind) VALUES (NEW.n, NEW.names, NEW.words, NEW.kind); INSERT INTO search_names(rowid, names, kind) VALUES (NEW.n, NEW.names, NEW.kind); END
+CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words, kind) VALUES ('delete', OLD.n, OLD.names, OLD.words, OLD.kind); INSERT INTO search_names(search_names, rowid, names, kind) VALUES ('delete', OLD.n, OLD.names, OLD.kind); END
+CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words, kind) VALUES ('delete', OLD.n, OLD.names, OLD.words, OLD.kind); INSERT INTO search_names(search_names, rowid, names, kind) VALUES ('delete', OLD.n, OLD.names, OLD.kind); INSERT INTO search_words(rowid, names, words, kind) VALUES (NEW.n, NEW.names, NEW.words, NEW.kind); INSERT INTO search_names(rowid, names, kind) VALUES (NEW.n, NEW.names, NEW.kind); END
 CREATE TRIGGER revision_unchanged BEFORE UPDATE ON revision BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END
 CREATE TRIGGER revision_kept BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'a revision is kept'); END
 CREATE TRIGGER revision_body_unchanged BEFORE UPDATE ON revision_body BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END

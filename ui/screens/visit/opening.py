@@ -18,6 +18,7 @@ from msp_desktop.record.times import shown_day
 from msp_desktop.record.visit import Visit
 from msp_desktop.record.visits import Visits
 from msp_desktop.translation import tr
+from ui.screens.person.ledger_words import clock_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,27 +51,7 @@ def opened(id: RecordId, *, visits: Visits, people: People, connections: Connect
 
 def known_before(opened: Opened) -> tuple[str, ...]:
     """What matters at the door, one sentence each."""
-    found = opened.clocks
-    lines = [_last_alone(found)]
-    if found.refused_in_company:
-        lines.append(
-            tr("Times a refusal was given with others listening and not asked again alone: {count}.").format(
-                count=found.refused_in_company
-            )
-        )
-    blocked = tr("{name} stood in the way. Visits: {count}.")
-    lines += [blocked.format(name=each.name or tr("Somebody"), count=each.visits) for each in found.blocked_by]
-    lines += [_warning(each) for each in opened.person.warnings]
-    return tuple(lines)
-
-
-def _last_alone(found: Clocks) -> str:
-    if found.last_alone is None:
-        return tr("No time alone is recorded yet.")
-    days = found.days_since_alone or 0
-    if days < 1:
-        return tr("Last time alone together: {day}.").format(day=shown_day(found.last_alone))
-    return tr("Last time alone together: {day}, {days} days ago.").format(day=shown_day(found.last_alone), days=days)
+    return (*clock_lines(opened.clocks), *map(_warning, opened.person.warnings))
 
 
 def _warning(each: Warning) -> str:

@@ -1,0 +1,98 @@
+"""One section of the person's page: a card with lines that are shown anew as a whole and keep the tab key in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme import px
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.row import Row
+from ui.widgets.tab_order import chain
+from ui.widgets.text import breakable, label
+
+
+class Section(Card):
+    """`put_in_order` is to be called when lines were added: Qt sends the tab key to new widgets last of all."""
+
+    def __init__(self, heading: str = "", hint: str = "") -> None:
+        super().__init__(heading, hint)
+        self._in_order = QTimer(self, singleShot=True, interval=0)
+        self._in_order.timeout.connect(self._chain)
+
+    def put_in_order(self) -> None:
+        """Lines came or went."""
+        self._in_order.start()
+
+    def _chain(self) -> None:
+        step: QWidget | None = self
+        while step is not None and not isinstance(step, QScrollArea):
+            step = step.parentWidget()
+        if step is not None and (page := step.widget()) is not None:
+            chain(page)
+
+
+class Lines(QWidget):
+    """Lines under each other, and a button for the page that follows."""
+
+    def __init__(self, more: str) -> None:
+        super().__init__()
+        self.more = button(more)
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(0)
+        self._more = Row(self.more)
+        self._more.setContentsMargins(0, px(12), 0, 0)
+        self._stack.addWidget(self._more)
+        self._more.hide()
+        self.hide()
+
+    def clear(self) -> None:
+        """Nothing, at once."""
+        while self._stack.count() > 1:
+            item = self._stack.takeAt(0)
+            if item is not None and (line := item.widget()) is not None:
+                line.hide()
+                line.deleteLater()
+        self._more.hide()
+        self.hide()
+
+    def add(self, lines: Iterable[QWidget], *, has_more: bool) -> None:
+        """Lines behind those that are there."""
+        for line in lines:
+            self._stack.insertWidget(self._stack.count() - 1, line)
+        self._more.raise_()  # a screen reader reads in the order of birth
+        self._more.setVisible(has_more)
+        self.setVisible(self._stack.count() > 1)
+
+
+def line(
+    words: Iterable[tuple[str, str]], *beside: QWidget, before: QWidget | None = None, under: Iterable[QWidget] = ()
+) -> QFrame:
+    """One line: sentences as (words, kind of label), what stands before and beside them and what under them."""
+    frame, told = QFrame(), QWidget()
+    frame.setObjectName("line")
+    sides, inside = QHBoxLayout(frame), QVBoxLayout(told)
+    sides.setContentsMargins(0, px(10), 0, px(10))
+    sides.setSpacing(px(12))
+    inside.setSpacing(px(2))
+    inside.setContentsMargins(0, px(9) if beside else 0, 0, 0)  # the words of a button stand as high
+    if before is not None:
+        sides.addWidget(before, alignment=Qt.AlignmentFlag.AlignTop)
+    for part in (*(label(breakable(text), kind) for text, kind in words if text), *under):
+        inside.addWidget(part)
+    inside.addStretch(1)
+    sides.addWidget(told, 1)
+    for part in beside:
+        sides.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
+    return frame
+
+
+def opener(text: str, name: str) -> QPushButton:
+    """A small button at a line; its name by ear tells which line."""
+    made = button(text, "link")
+    made.setAccessibleName(name)
+    return made
