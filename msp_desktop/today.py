@@ -219,4 +219,5 @@ def _found(draft: Draft) -> Found:
 
 
 def _time(visit: AVisit) -> tuple[str, str, int]:
-    return visit.body.day, visit.body.planned_at or visit.body.started_at or "", visit.n
+    body = visit.body  # what has no time yet stands behind what has one
+    return body.day, body.planned_at or body.started_at or "no time", visit.n

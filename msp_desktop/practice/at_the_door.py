@@ -124,8 +124,9 @@ def _language(talk: Communication) -> Iterator[str]:
     if language:
         yield tr("Language: {words}").format(words=language)
     if talk.interpreter_needed == "yes":
-        wanted = talk.interpreter_gender
-        yield tr("Needs an interpreter: {words}").format(words=wanted) if wanted else tr("Needs an interpreter.")
+        yield tr("Needs an interpreter.")
+        if talk.interpreter_gender:
+            yield tr("Preferred interpreter: {words}").format(words=talk.interpreter_gender)
 
 
 def _in_the_way(clocks: Clocks) -> Iterator[str]:

@@ -204,9 +204,8 @@ def test_an_ordinary_visit_is_finished_signed_copied_and_amended(desk: Desk) -> 
 
 def test_a_visit_with_no_reply_is_recorded_in_one_step_and_signed(desk: Desk) -> None:
     before = desk.view.before
-    before.not_made_fold.open()
-    before.not_made.load({"reason": "NOREPLY", "what_happened": "I knocked three times"})
-    before.not_made_requested.emit()
+    before.not_made.form.load({"reason": "NOREPLY", "what_happened": "I knocked three times"})
+    before.not_made.record.click()
     desk.qtbot.waitUntil(lambda: desk.view.after is not None and desk.view.after.closing.sign.isVisible())
     contact = desk.saved().body.private_contact
     assert contact is not None

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QStackedWidget
 from msp_desktop.record.ids import RecordId
 from ui.screens.screen import Screen
 from ui.screens.visit.after import AfterParts
-from ui.screens.visit.opening import Opened, opened
+from ui.screens.visit.opening import Opened, Sources, opened
 from ui.screens.visit.presenter import VisitPresenter
 from ui.screens.visit.view import VisitView
 from ui.screens.visit.why_view import WhyView
-from ui.shell import Shell
+from ui.shell import PAPER, Shell
 from ui.widgets.column import Column
 from ui.widgets.text import label
 from ui.writing import Writing
@@ -48,10 +48,9 @@ class VisitPage(QStackedWidget):
         self.leave()
         self._id = id
         parts = self.shell.workspace
+        sources = Sources(parts.visits, parts.people, parts.connections, parts.actions, parts.safe_contacts)
         self.shell.background.run(
-            lambda: opened(
-                RecordId(id), visits=parts.visits, people=parts.people, connections=parts.connections, reason=reason
-            ),
+            lambda: opened(RecordId(id), sources, reason=reason),
             done=self._show, failed=lambda failure: self.shell.told.emit(str(failure)),
         )  # fmt: skip
 
@@ -74,6 +73,7 @@ class VisitPage(QStackedWidget):
         self.addWidget(self.view)
         self.setCurrentWidget(self.view)
         self.view.together.tools_requested.connect(lambda: self.shell.page_requested.emit(TOOLS))
+        self.view.before.sheets_requested.connect(lambda: self.shell.page_requested.emit(PAPER))
         self.presenter, gone = put_together(self.view, opened, shell=self.shell), self.presenter
         if before is not None:
             self.removeWidget(before)

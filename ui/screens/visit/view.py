@@ -9,7 +9,7 @@ from ui.screens.visit.after_view import AfterView
 from ui.screens.visit.before_view import BeforeView
 from ui.screens.visit.here_view import HereView
 from ui.screens.visit.together_view import TogetherView
-from ui.screens.visit.top import AFTER, HERE, Top
+from ui.screens.visit.top import AFTER, BEFORE, HERE, Top
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.column import first_field
@@ -37,6 +37,7 @@ class VisitView(QWidget):
         self._lay_out()
         self.top.name.setText(name)
         self.top.step_chosen.connect(self.go)
+        self.top.not_made_wanted.connect(self._ask_why_not_made)
 
     def go(self, step: int) -> None:
         """Show one of the four steps; where there is a place to type, the cursor is in it."""
@@ -48,7 +49,9 @@ class VisitView(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the visit goes on."""
-        if self.steps.currentIndex() != HERE:
+        if self.steps.currentIndex() == BEFORE and self.before.wants_time:
+            self.before.plan.fields["day"].focus()
+        elif self.steps.currentIndex() != HERE:
             first_field(self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_on_typing(self) -> None:
@@ -68,6 +71,10 @@ class VisitView(QWidget):
         """Offer what was being written; an empty sentence takes the offer away."""
         self.offered.setText(sentence)
         self.offer.setVisible(bool(sentence))
+
+    def _ask_why_not_made(self) -> None:
+        self.go(BEFORE)
+        self.before.ask_not_made()
 
     def _ask_to_forget(self) -> None:
         self.question = ask(
