@@ -177,7 +177,7 @@ def test_an_ordinary_visit_is_finished_signed_copied_and_amended(desk: Desk) -> 
     after = time_alone(desk)
     after.alone.confirm.click()
     choose(after.danger.form.fields["answer"], "no")
-    after.closing.finish.click()
+    after.going.finish.click()
     desk.qtbot.waitUntil(lambda: after.closing.sign.isVisible())
     assert not after.still.isVisible()
     after.closing.sign.click()
@@ -237,6 +237,6 @@ def test_what_was_printed_to_take_in_is_counted_back(desk: Desk) -> None:
     paper = desk.after().paper.form.fields["paper"]
     desk.qtbot.waitUntil(lambda: [row["taken"] for row in paper.value()] == [2])
     assert any("Count the paper back" in gap.accessibleName() for gap in desk.after().still.go)
-    desk.after().closing.finish.click()
+    desk.after().going.finish.click()
     desk.qtbot.waitUntil(lambda: desk.saved().body.ended_at is not None)
     assert [(each.sheet, each.taken) for each in desk.saved().body.paper] == [("Where it stands today", 2)]

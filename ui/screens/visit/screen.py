@@ -69,7 +69,9 @@ class VisitPage(QStackedWidget):
             self.why.ask()
             self.setCurrentWidget(self.why)
             return
-        before, self.view = self.view, VisitView(opened.person.call_me, has_tools=TOOLS in self.shell.page_names)
+        numbers = [(each.name, each.number) for each in self.shell.look.settings.to_ring]
+        name, has_tools = opened.person.call_me, TOOLS in self.shell.page_names
+        before, self.view = self.view, VisitView(name, has_tools=has_tools, numbers=numbers)
         self.addWidget(self.view)
         self.setCurrentWidget(self.view)
         self.view.together.tools_requested.connect(lambda: self.shell.page_requested.emit(TOOLS))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,20 +21,20 @@ from ui.widgets.text import label
 
 
 class VisitView(QWidget):
-    """Built for one visit; another visit gets another one."""
+    """Built for one visit; another visit gets another one. `numbers` are those to ring, as (who, number)."""
 
     go_on_requested = Signal()
     forget_confirmed = Signal()
     after_built = Signal()
 
-    def __init__(self, name: str, *, has_tools: bool) -> None:
+    def __init__(self, name: str, *, has_tools: bool, numbers: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self.setObjectName("page")
         self.top, self.steps = Top(), QStackedWidget()
         self.before, self.here = BeforeView(), HereView()
         self.together = TogetherView(has_tools=has_tools)
         self.after: AfterView | None = None
-        self._name = name
+        self._name, self._numbers = name, numbers
         self.offer, self.offered = QFrame(), label()
         self._lay_out()
         self.top.name.setText(name)
@@ -62,7 +64,7 @@ class VisitView(QWidget):
     def build_after(self) -> AfterView:
         """The last step, made when it is first wanted: it holds more than the others together."""
         if self.after is None:
-            self.after = AfterView(self._name)
+            self.after = AfterView(self._name, numbers=self._numbers)
             self.steps.addWidget(self.after)
             self.after_built.emit()
         return self.after
