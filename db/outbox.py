@@ -118,6 +118,30 @@ def leaving(look: Reading, travels: Travels, *, epoch: str) -> list[tuple[str, s
     return [(kind, entity) for kind, entity in rows]
 
 
+_LOOKED_THROUGH = 2_000
+
+
+def has_leaving(look: Reading, *, epoch: str) -> bool:
+    """Whether a signed visit came after the last bundle: a quick look for a hint, where `leaving` says all.
+
+    Each claim takes every visit that may leave, so only what was written since is looked through, the latest first,
+    and no further than a hint is worth.
+    """
+    claimed = "SELECT ifnull(max(chain_n), 0) FROM bundle WHERE epoch = ? AND state <> ?"
+    since = "SELECT n, entity FROM revision WHERE n > ? AND kind = 'visit' ORDER BY n DESC LIMIT ?"
+    found = look.connection.exec_driver_sql(
+        f"SELECT 1 FROM ({since}) r CROSS JOIN visit v ON v.id = r.entity AND {_SIGNED} LIMIT 1",
+        (look.connection.exec_driver_sql(claimed, (epoch, REJECTED)).scalar_one(), _LOOKED_THROUGH),
+    )
+    return found.first() is not None
+
+
+def sealed_and_waiting(look: Reading) -> int:
+    """How many sealed bundles no receipt names yet."""
+    counted = look.connection.exec_driver_sql("SELECT count(*) FROM bundle WHERE state = ?", (WAITING,))
+    return int(counted.scalar_one())
+
+
 def contents(look: Reading, bundle: Bundle, *, page: int = 200) -> Iterator[Packed]:
     """The revisions of a bundle in the order of the chain, read a page at a time."""
     last = 0

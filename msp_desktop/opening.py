@@ -39,6 +39,7 @@ from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import EPOCH, Outbox
 from msp_desktop.sync.receipts import Receipts
 from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
+from msp_desktop.today import Today
 from msp_desktop.tools.library import Library, team_folder
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
@@ -102,6 +103,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
         actions=Actions(store),
         attachments=Attachments(store, files),
         notes=Notes(store),
+        today=Today(store),
         enrolment=Enrolment(store, is_demo=vault.is_demo),
         outbox=Outbox(store, vault, files, key),
         receipts=Receipts(store, vault.folder),

@@ -8,10 +8,24 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from msp_desktop.translation import tr
+
 FILE = "settings.json"
 
 CHOICES: dict[str, tuple[Any, ...]] = {"colours": ("system", "light", "dark", "high"), "text_size": (100, 150, 200)}
 """What each setting may be, the first for those who never chose."""
+
+
+@dataclass(frozen=True, slots=True)
+class DutyNumber:
+    """Somebody to ring: who they are, and the number as people write it."""
+
+    name: str
+    number: str
+
+
+EMERGENCY = DutyNumber(tr("Police, ambulance, fire"), "999")
+"""Always among the numbers to ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +34,11 @@ class Settings:
 
     colours: str = "system"
     text_size: int = 100
+
+    @property
+    def to_ring(self) -> tuple[DutyNumber, ...]:
+        """Who to ring when something cannot wait."""
+        return (EMERGENCY,)
 
     def with_choice(self, name: str, value: Any) -> Settings:  # noqa: ANN401 - each setting has its own type
         """The settings with one of them changed; a value that is not offered changes nothing."""

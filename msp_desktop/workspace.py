@@ -24,6 +24,7 @@ from msp_desktop.sheets.register import Register
 from msp_desktop.sync.enrolment import Enrolment
 from msp_desktop.sync.exporting import Outbox
 from msp_desktop.sync.receipts import Receipts
+from msp_desktop.today import Today
 from msp_desktop.tools.library import Library
 
 
@@ -47,6 +48,7 @@ class Workspace:
     actions: Actions
     attachments: Attachments
     notes: Notes
+    today: Today
     enrolment: Enrolment
     outbox: Outbox
     receipts: Receipts

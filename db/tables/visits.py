@@ -15,13 +15,15 @@ visit = state(
         "planned_at": "$.planned_at",
         "ended_at": "$.ended_at",
         "private_contact": "$.private_contact.result",
+        "next_by": "$.private_contact.next.by",
     },
     indexed=[
         ("day", "n"),
         ("person", "day", "n"),
-        ("person", "state"),
+        ("person", "state", "deleted", "day", "n"),
         ("state", "day", "n"),
         ("state", "ended_at", "day", "n"),
+        ("next_by", "n", "person", "day", "deleted"),
         ("enquiry",),
     ],
 )

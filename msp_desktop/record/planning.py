@@ -14,7 +14,7 @@ def planned_time(visit: Visit) -> str:
 
 
 def planned_for(visit: Visit, *, day: str | None, time: str) -> Visit:
-    """The visit planned for another day, another time or both; once it began, its day is the day it happened."""
-    if visit.started_at is not None or not (day and time):
+    """The visit planned for another day, at another time or at none; once it began, its day is the day it happened."""
+    if visit.started_at is not None or not day:
         return visit
-    return replace(visit, day=day, planned_at=moment(day, time, visit.zone))
+    return replace(visit, day=day, planned_at=moment(day, time, visit.zone) if time else None)

@@ -38,15 +38,15 @@ class Visits(Shelf[Visit]):
         self._events = Events(store)
 
     def plan(
-        self, person: RecordId, *, at: datetime, type: str | None = None, enquiry: RecordId | None = None,
-        purpose: str = "", where: str = "",
+        self, person: RecordId, *, at: datetime | None = None, type: str | None = None,
+        enquiry: RecordId | None = None, purpose: str = "", where: str = "",
     ) -> Record[Visit]:  # fmt: skip
-        """A visit to come; `at` is an aware time."""
-        planned = instant(at)
+        """A visit to come; `at` is an aware time, without one it is today and nobody said when."""
+        planned = instant(at) if at else None
         return self.add(
             Visit(
-                person=person, state="planned", day=day_of(planned, self.zone), zone=self.zone, type=type,
-                enquiry=enquiry, planned_at=planned, purpose=purpose, where=where,
+                person=person, state="planned", day=day_of(planned or self.now(), self.zone), zone=self.zone,
+                type=type, enquiry=enquiry, planned_at=planned, purpose=purpose, where=where,
             )
         )  # fmt: skip
 

@@ -13,6 +13,7 @@ from db.recovery_code import new_code
 from msp_desktop.opening import make_vault, open_vault
 from msp_desktop.record.ids import RecordId, SegmentId, StatementId
 from msp_desktop.record.person import PERSON, Person
+from msp_desktop.record.private_contact import NextAttempt, PrivateContact
 from msp_desktop.record.segment import Presence, Segment
 from msp_desktop.record.statement import Statement
 from msp_desktop.record.times import instant
@@ -20,9 +21,13 @@ from msp_desktop.record.visit import VISIT, Visit
 from msp_desktop.workspace import Workspace
 
 PASSPHRASE = "copper window morning ferry"
-PEOPLE, VISITS, SIGNED = 5_000, 50_000, 1_000
+PEOPLE, VISITS, SIGNED, PROMISES, PLANNED = 5_000, 50_000, 1_000, 10, 8
+"""Every tenth visit promises another attempt to see the person alone."""
 RARE, COMMON = "zeppelin", "kitchen"
 FIRST = datetime(2022, 1, 3, 9, tzinfo=UTC)
+
+TODAY = datetime(2026, 4, 15, 8, tzinfo=UTC)
+"""The morning after the last of them: eight visits are planned, and several things are due."""
 
 _NAMES = ("Margaret", "Ade", "Raj", "Mo", "Ann", "Bola", "Jo", "Wei", "Olu", "Ivy", "Stan", "Rita")
 _PLAIN = (
@@ -88,10 +93,15 @@ def _fill(workspace: Workspace) -> None:
                 body = a_visit(people[at % PEOPLE], FIRST + timedelta(minutes=45 * at), dice)
                 if at in (777, 40_001):
                     body = _with_rare(body)
+                if at % PROMISES == 0:
+                    body = _with_promise(body)
                 work.save(VISIT.name, workspace.store.new_id(), VISIT.encode(body), schema=VISIT.schema, base=None)
             work.commit()
     for visit in workspace.visits.list(order=("-n",), limit=SIGNED):
         workspace.visits.sign(visit, workspace.sign)
+    for hour, person in enumerate(people[: PLANNED * 5 : 5]):
+        workspace.visits.plan(person, at=TODAY + timedelta(hours=hour), type="review", purpose="Bank card")
+        workspace.actions.promise(person, "Ring the bank", who="Ade", due=TODAY.date().isoformat())
 
 
 def _people(workspace: Workspace, dice: random.Random) -> list[RecordId]:
@@ -103,6 +113,10 @@ def _people(workspace: Workspace, dice: random.Random) -> list[RecordId]:
             work.save(PERSON.name, ids[-1], PERSON.encode(body), schema=PERSON.schema, base=None)
         work.commit()
     return ids
+
+
+def _with_promise(body: Visit) -> Visit:
+    return replace(body, private_contact=PrivateContact(next=NextAttempt(by=body.day, by_whom="Ade")))
 
 
 def _with_rare(body: Visit) -> Visit:

@@ -12,13 +12,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from msp_desktop.record.record import Record
 from msp_desktop.record.visit import Visit
 from ui import app as program
 from ui import theme
 from ui.main_window import MainWindow
+from ui.screens.today.view import TodayView
 from ui.tokens import LIGHT
 
 W = TypeVar("W", bound=QWidget)
@@ -45,13 +46,14 @@ def main(vault: Path, passphrase: str) -> dict[str, float]:
 
 
 def unlock(app: QApplication, window: MainWindow, passphrase: str) -> float:
-    """Unlock; the milliseconds from the open vault to the list on the screen."""
+    """Unlock; the milliseconds from the open vault to Today on the screen."""
     field = shown(window, QLineEdit)[0]
     field.setText(passphrase)
     QTest.keyClick(field, Qt.Key.Key_Return)
     wait(app, lambda: window.inside is not None)
     began = time.perf_counter()
-    wait(app, lambda: any(each.count() for each in shown(window, QListWidget)))
+    wait(app, lambda: any(each.shown is not None for each in shown(window, TodayView)))
+    window.grab()
     return (time.perf_counter() - began) * 1000
 
 

@@ -242,5 +242,8 @@ def test_a_planned_visit_moves_to_another_day_and_local_time(visits: Visits, per
     assert (moved.day, moved.planned_at, planned_time(moved)) == ("2026-12-01", "2026-12-01T09:30:00.000Z", "09:30")
     summer = planned_for(visit.body, day="2026-07-01", time="09:30")
     assert summer.planned_at == "2026-07-01T08:30:00.000Z"
+    untimed = planned_for(visit.body, day="2026-12-01", time="")
+    assert (untimed.day, untimed.planned_at, planned_time(untimed)) == ("2026-12-01", None, "")
+    assert planned_for(visit.body, day=None, time="09:30") == visit.body
     begun = visits.start(visit).body
     assert planned_for(begun, day="2026-12-01", time="09:30") == begun

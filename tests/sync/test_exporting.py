@@ -120,6 +120,13 @@ def test_what_was_packed_is_not_packed_again(workspace: Workspace) -> None:
     assert [parcel.path for parcel in workspace.outbox.parcels()] == [first.path]
 
 
+def test_today_says_that_something_signed_waits_until_it_is_packed(workspace: Workspace) -> None:
+    assert workspace.today.read().waits
+    assert list(workspace.outbox.pack())
+    day = workspace.today.read()
+    assert (day.waits, day.sealed) == (False, 1)
+
+
 def test_events_alone_make_no_bundle_and_go_with_the_next(workspace: Workspace, revisions: Revisions) -> None:
     packed(workspace)
     visit = workspace.visits.list({"state": "complete"})[0]

@@ -88,7 +88,7 @@ def finish_and_sign(desk: Desk) -> None:
     answer(after, segment=desk.saved().body.segments[-1].id, could_hear="nobody", long_enough="yes")
     after.alone.confirm.click()
     choose(after.danger.form.fields["answer"], "no")
-    after.closing.finish.click()
+    after.going.finish.click()
     desk.qtbot.waitUntil(after.closing.sign.isVisible)
     after.closing.sign.click()
     desk.qtbot.waitUntil(after.closing.amend_fold.isVisible)

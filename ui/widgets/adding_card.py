@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -17,24 +17,29 @@ from ui.widgets.text import label, say
 
 
 class AddingCard(Card):
-    """`change_requested` tells the place in the list."""
+    """`change_requested` tells the place in the list. With `first`, these questions are asked and the rest wait."""
 
     changed = Signal()
     add_requested = Signal()
     change_requested = Signal(int)
 
-    def __init__(self, heading: str, form: Form, *, add: str, empty: str) -> None:
+    def __init__(self, heading: str, form: Form, *, add: str, empty: str, first: Collection[str] = ()) -> None:
         super().__init__(heading)
+        self._first = first
         self.form, self.add, self._add_text = form, button(add, press=self.add_requested.emit), add
         self.empty, self.said, self.rows, self._rows = label(empty, "hint"), label(), QWidget(), QVBoxLayout()
         self.shown: tuple[str, ...] = ()
         self.rows.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self.add.setAccessibleName(self.tr("{heading}: {add}").format(heading=heading, add=add))
-        parts: list[QWidget] = [self.empty, self.rows, form, Row(self.add), self.said]
+        self.more = button(self.tr("More about this"), press=self.ask_everything)
+        parts: list[QWidget] = [self.empty, self.rows, form, Row(self.add, self.more), self.said]
         for part in parts:
             self.put(part)
         self.said.hide()
+        self.more.setVisible(bool(first))
+        if first:
+            form.ask(first)
         form.changed.connect(self.changed)
 
     def show_rows(self, sentences: Sequence[str]) -> None:
@@ -49,9 +54,17 @@ class AddingCard(Card):
         self.empty.setVisible(not sentences)
         self.rows.setVisible(bool(sentences))
 
+    def ask_everything(self) -> None:
+        """Ask the rest too."""
+        self.form.ask(self.form.fields)
+        self.more.hide()
+
     def show_changing(self, *, is_changing: bool) -> None:
         """Say on the button whether it adds or keeps a change."""
         self.add.setText(self.tr("Keep the change") if is_changing else self._add_text)
+        values = self.form.values()
+        if self._first and any(values[name] not in (None, "", ()) for name in values if name not in self._first):
+            self.ask_everything()
 
     def show_problem(self, sentence: str) -> None:
         """What is missing, under the form."""

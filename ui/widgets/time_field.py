@@ -10,33 +10,40 @@ from ui.widgets.field import Field
 
 
 class TimeField(Field):
-    """The value is a time such as 09:30, or empty; what cannot be read stays in the field with a sentence."""
+    """The value is a time such as 09:30, or empty.
+
+    What cannot be read stays in the field with a sentence; the value is then the last one that could be.
+    """
 
     def __init__(self, question: str, *, hint: str = "") -> None:
         super().__init__(question, hint=hint or self.tr("For example 9:30"))
-        self.edit = QLineEdit()
+        self.edit, self._last = QLineEdit(), ""
         self.edit.setMaximumWidth(px(120))
         self.put(self.edit)
-        self.edit.textEdited.connect(lambda _: self._read())
-        self.edit.editingFinished.connect(lambda: self.show_error(self._time()[1]))
+        self.edit.textEdited.connect(lambda _: self._typed())
+        self.edit.editingFinished.connect(lambda: self.show_error(self._read()))
 
     def value(self) -> str:
         """The time."""
-        return self._time()[0]
+        self._read()
+        return self._last
 
     def load(self, value: str | None) -> None:
         """Show a time, unless it is there already."""
         if (value or "") != self.value():
-            self.edit.setText(value or "")
+            self._last = value or ""
+            self.edit.setText(self._last)
 
-    def _read(self) -> None:
+    def _typed(self) -> None:
         self.show_error("")
         self.changed.emit()
 
-    def _time(self) -> tuple[str, str]:
+    def _read(self) -> str:
         from msp_desktop.record import entry
 
+        text = self.edit.text().strip()
         try:
-            return (entry.time_of_day(self.edit.text()), "") if self.edit.text().strip() else ("", "")
+            self._last = entry.time_of_day(text) if text else ""
         except BadInput as problem:
-            return "", str(problem)
+            return str(problem)
+        return ""

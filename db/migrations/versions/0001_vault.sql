@@ -16,7 +16,7 @@ CREATE TABLE practitioner ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT N
 CREATE TABLE revision ( n INTEGER NOT NULL, id TEXT NOT NULL, entity TEXT NOT NULL, kind TEXT NOT NULL, schema INTEGER NOT NULL, parents TEXT NOT NULL, hlc TEXT NOT NULL, device TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL, digest TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (n), UNIQUE (id), UNIQUE (hash) ) STRICT
 CREATE TABLE safe_contact ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE search_text ( n INTEGER NOT NULL, entity TEXT NOT NULL, source TEXT NOT NULL, kind TEXT NOT NULL, names TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (n), UNIQUE (entity, source) ) STRICT
-CREATE TABLE visit ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, enquiry TEXT GENERATED ALWAYS AS (body->>'$.enquiry') VIRTUAL, state TEXT GENERATED ALWAYS AS (body->>'$.state') VIRTUAL, day TEXT GENERATED ALWAYS AS (body->>'$.day') VIRTUAL, planned_at TEXT GENERATED ALWAYS AS (body->>'$.planned_at') VIRTUAL, ended_at TEXT GENERATED ALWAYS AS (body->>'$.ended_at') VIRTUAL, private_contact TEXT GENERATED ALWAYS AS (body->>'$.private_contact.result') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
+CREATE TABLE visit ( n INTEGER NOT NULL, id TEXT NOT NULL, rev TEXT NOT NULL, body TEXT NOT NULL, person TEXT GENERATED ALWAYS AS (body->>'$.person') VIRTUAL, enquiry TEXT GENERATED ALWAYS AS (body->>'$.enquiry') VIRTUAL, state TEXT GENERATED ALWAYS AS (body->>'$.state') VIRTUAL, day TEXT GENERATED ALWAYS AS (body->>'$.day') VIRTUAL, planned_at TEXT GENERATED ALWAYS AS (body->>'$.planned_at') VIRTUAL, ended_at TEXT GENERATED ALWAYS AS (body->>'$.ended_at') VIRTUAL, private_contact TEXT GENERATED ALWAYS AS (body->>'$.private_contact.result') VIRTUAL, next_by TEXT GENERATED ALWAYS AS (body->>'$.private_contact.next.by') VIRTUAL, deleted TEXT GENERATED ALWAYS AS (body->>'$.deleted.at') VIRTUAL, PRIMARY KEY (n), UNIQUE (id) ) STRICT
 CREATE TABLE packed ( revision INTEGER NOT NULL, epoch TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (revision, epoch), FOREIGN KEY(epoch, seq) REFERENCES bundle (epoch, seq) ) STRICT
 CREATE TABLE purge ( n INTEGER NOT NULL, receipt TEXT NOT NULL, rule TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (n), FOREIGN KEY(n) REFERENCES revision (n) ) STRICT
 CREATE TABLE revision_body ( n INTEGER NOT NULL, salt BLOB NOT NULL, body TEXT NOT NULL, PRIMARY KEY (n), FOREIGN KEY(n) REFERENCES revision (n) ) STRICT
@@ -50,8 +50,9 @@ CREATE INDEX revision_by_entity ON revision (entity, n)
 CREATE INDEX safe_contact_by_person ON safe_contact (person)
 CREATE INDEX visit_by_day_n ON visit (day, n)
 CREATE INDEX visit_by_enquiry ON visit (enquiry)
+CREATE INDEX visit_by_next_by_n_person_day_deleted ON visit (next_by, n, person, day, deleted)
 CREATE INDEX visit_by_person_day_n ON visit (person, day, n)
-CREATE INDEX visit_by_person_state ON visit (person, state)
+CREATE INDEX visit_by_person_state_deleted_day_n ON visit (person, state, deleted, day, n)
 CREATE INDEX visit_by_state_day_n ON visit (state, day, n)
 CREATE INDEX visit_by_state_ended_at_day_n ON visit (state, ended_at, day, n)
 CREATE VIRTUAL TABLE search_words USING fts5(names, words, kind, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')

@@ -293,7 +293,7 @@ def test_a_copied_note_leaves_the_clipboard(
 ) -> None:
     say(desk, SAID)
     after = desk.after()
-    after.closing.finish.click()
+    after.going.finish.click()
     qtbot.waitUntil(lambda: after.council.isVisible())
     after.council.copy_requested.emit(-1)
     qtbot.waitUntil(lambda: SAID in QGuiApplication.clipboard().text())

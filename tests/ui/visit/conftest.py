@@ -65,8 +65,10 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, inside: Inside, today: TodayView) -> Desk:
-    today.visits.setCurrentRow(0)
-    today.open.click()
+    (planned,) = inside.shell.workspace.visits.list({"state": "planned"})
+    way = today.way(f"visit {planned.id}")
+    assert way is not None
+    way.click()
     return opened_desk(qtbot, inside)
 
 

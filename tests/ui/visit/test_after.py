@@ -177,7 +177,7 @@ def test_an_ordinary_visit_is_finished_signed_copied_and_amended(desk: Desk) -> 
     after = time_alone(desk)
     after.alone.confirm.click()
     choose(after.danger.form.fields["answer"], "no")
-    after.closing.finish.click()
+    after.going.finish.click()
     desk.qtbot.waitUntil(lambda: after.closing.sign.isVisible())
     assert not after.still.isVisible()
     after.closing.sign.click()
@@ -204,9 +204,8 @@ def test_an_ordinary_visit_is_finished_signed_copied_and_amended(desk: Desk) -> 
 
 def test_a_visit_with_no_reply_is_recorded_in_one_step_and_signed(desk: Desk) -> None:
     before = desk.view.before
-    before.not_made_fold.open()
-    before.not_made.load({"reason": "NOREPLY", "what_happened": "I knocked three times"})
-    before.not_made_requested.emit()
+    before.not_made.form.load({"reason": "NOREPLY", "what_happened": "I knocked three times"})
+    before.not_made.record.click()
     desk.qtbot.waitUntil(lambda: desk.view.after is not None and desk.view.after.closing.sign.isVisible())
     contact = desk.saved().body.private_contact
     assert contact is not None
@@ -238,6 +237,6 @@ def test_what_was_printed_to_take_in_is_counted_back(desk: Desk) -> None:
     paper = desk.after().paper.form.fields["paper"]
     desk.qtbot.waitUntil(lambda: [row["taken"] for row in paper.value()] == [2])
     assert any("Count the paper back" in gap.accessibleName() for gap in desk.after().still.go)
-    desk.after().closing.finish.click()
+    desk.after().going.finish.click()
     desk.qtbot.waitUntil(lambda: desk.saved().body.ended_at is not None)
     assert [(each.sheet, each.taken) for each in desk.saved().body.paper] == [("Where it stands today", 2)]

@@ -32,7 +32,7 @@ def test_a_day_that_is_none_says_so_at_the_field_and_stays_there(desk: Desk) -> 
 
 
 def test_the_last_time_alone_is_said_at_the_door(desk: Desk) -> None:
-    assert "Last time alone together: 14 Oct 2026" in desk.view.before.told
+    assert "Last on 14 Oct 2026" in desk.view.before.told
 
 
 def test_the_keyboard_stands_where_the_visit_goes_on(desk: Desk) -> None:

@@ -154,7 +154,7 @@ def test_a_line_that_a_step_saved_while_it_was_typed_is_there_once(desk: Desk) -
     desk.only_us()
     words = desk.view.here.lines.words
     words.setPlainText("He took")
-    desk.after().closing.finish.click()
+    desk.after().going.finish.click()
     words.setPlainText("He took my card")
     desk.view.here.lines.keep.click()
     assert [each.words for each in desk.saved().body.statements] == ["He took my card"]

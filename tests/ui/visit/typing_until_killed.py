@@ -45,11 +45,11 @@ class Worker(QObject):
         return True
 
     def _open(self) -> bool:
-        today = self._window.inside.screens.get("today") if self._window.inside else None
-        if today is None or not isinstance(today.view, TodayView) or not today.view.visits.count():
+        inside = self._window.inside
+        today = inside.screens.get("today") if inside else None
+        if inside is None or today is None or not isinstance(today.view, TodayView) or today.view.shown is None:
             return False
-        today.view.visits.setCurrentRow(0)
-        today.view.open.click()
+        inside.open_visit(inside.shell.workspace.visits.list({"state": "planned"})[0].id)
         return True
 
     def _start(self) -> bool:

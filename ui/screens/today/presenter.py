@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from msp_desktop.errors import Failure
-from msp_desktop.translation import tr
+from msp_desktop.today import MOST, Lists
 from ui.background import Background
+from ui.screens.today.words import MORE, PAGE, VISIT, Shown, shown, signed_lines
 
-if TYPE_CHECKING:  # the database library costs more than all of Qt and is loaded in the storage thread
+if TYPE_CHECKING:
     from msp_desktop.record.ids import RecordId
     from msp_desktop.record.people import People
     from msp_desktop.record.record import Record
     from msp_desktop.record.visit import Visit
     from msp_desktop.record.visits import Visits
+    from msp_desktop.today import Today
     from ui.screens.today.view import TodayView
+    from ui.widgets.ways_card import Way
 
-STATES = {
-    "planned": tr("{day}, {time}: {name}. Planned."),
-    "going_on": tr("{day}: {name}. Going on now."),
-    "draft": tr("{day}: {name}. Draft, not signed yet."),
-    "complete": tr("{day}: {name}. Complete and signed."),
-    "addendum": tr("{day}: {name}. Changed after signing, with a reason."),
-    "not_made": tr("{day}: {name}. Not made, with a reason."),
-}
+FURTHER = 20
+"""How many more are shown when somebody asks for more of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +34,53 @@ class Asked:
     found: RecordId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the page is about."""
+
+    today: Today
+    people: People
+    visits: Visits
+
+
 class TodayPresenter:
-    """Lists visits, plans one, starts one that nobody planned."""
+    """Shows the day, leads to its places, plans a visit, starts one that nobody planned."""
 
     def __init__(
-        self, view: TodayView, background: Background, *, people: People, visits: Visits,
-        open_visit: Callable[[str], None],
+        self, view: TodayView, background: Background, *, parts: Parts, open_visit: Callable[[str], None],
+        open_page: Callable[[str], None], tell: Callable[[str], None],
     ) -> None:  # fmt: skip
-        self._view, self._background, self._people, self._visits = view, background, people, visits
-        self._open_visit, self._asked = open_visit, Asked("", starts=False)
+        self._view, self._background, self._parts = view, background, parts
+        self._not_read: Callable[[Failure], None] = lambda failure: tell(str(failure))
+        self._open = {VISIT: open_visit, PAGE: open_page, MORE: self.show_more}
+        self._asked, self._most = Asked("", starts=False), dict.fromkeys(Lists, MOST)
 
     def refresh(self) -> None:
-        """Read the visits again."""
-        self._background.run(self._lines, done=self._view.show_visits, failed=self._failed)
+        """Read the day again."""
+        most = dict(self._most)
+        read: Callable[[], Shown] = lambda: shown(self._parts.today.read(most))  # noqa: E731
+        self._background.run(read, done=self._view.show_day, failed=self._not_read)
+        if self._view.signed_fold.opener.isChecked():
+            self.show_signed()
+
+    def show_signed(self) -> None:
+        """Read signed visits, which are only shown when somebody wants them."""
+        most = self._most[Lists.SIGNED]
+        read: Callable[[], tuple[Way, ...]] = lambda: signed_lines(self._parts.today.signed(most))  # noqa: E731
+        self._background.run(read, done=self._view.show_signed, failed=self._not_read)
+
+    def go(self, place: str) -> None:
+        """Go to where a line leads."""
+        kind, name = place.split(" ", 1)
+        self._open[kind](name)
+
+    def show_more(self, name: str) -> None:
+        """Read more of one list."""
+        self._most[Lists(name)] += FURTHER
+        if name == Lists.SIGNED:
+            self.show_signed()
+        else:
+            self.refresh()
 
     def plan(self, name: str) -> None:
         """A visit to come; a name that is here already is asked about first."""
@@ -70,7 +100,7 @@ class TodayPresenter:
 
     def _look_up(self, asked: Asked) -> None:
         def known() -> Asked:
-            same = self._people.called(asked.name)
+            same = self._parts.people.called(asked.name)
             return Asked(asked.name, asked.starts, same[-1].id if same else None)
 
         self._background.run(known, done=self._known, failed=self._failed)
@@ -83,36 +113,14 @@ class TodayPresenter:
 
     def _make(self, asked: Asked) -> None:
         def made() -> Record[Visit]:
-            person = asked.found or self._people.new(asked.name).id
-            if asked.starts:
-                return self._visits.start_unplanned(person)
-            return self._visits.plan(person, at=datetime.now(UTC))
+            person = asked.found or self._parts.people.new(asked.name).id
+            return self._parts.visits.start_unplanned(person) if asked.starts else self._parts.visits.plan(person)
 
         self._background.run(made, done=self._made, failed=self._failed)
 
     def _made(self, visit: Record[Visit]) -> None:
-        at = datetime.now().astimezone().strftime("%H:%M:%S")
-        self._view.show_planned(tr("Saved on this laptop at {time}.").format(time=at))
-        if visit.body.started_at:
-            self._open_visit(visit.id)
-        else:
-            self.refresh()
-
-    def _lines(self) -> list[tuple[str, str]]:
-        visits = self._visits.list(order=("-day", "-n"), limit=200)
-        ids = sorted({visit.body.person for visit in visits})
-        names = {person.id: person.body.call_me for person in self._people.list({"id": ids})}
-        return [(visit.id, _line(visit.body, names.get(visit.body.person, ""))) for visit in visits]
+        self._view.show_planned()
+        self._open[VISIT](visit.id)
 
     def _failed(self, failure: Failure) -> None:
         self._view.show_problem(str(failure))
-
-
-def _line(visit: Visit, name: str) -> str:
-    from msp_desktop.record import company
-    from msp_desktop.record.planning import planned_time
-    from msp_desktop.record.times import shown_day
-
-    state = "not_made" if visit.not_made and visit.state == "draft" else visit.state
-    state = "going_on" if company.running(visit) else state
-    return STATES[state].format(day=shown_day(visit.day), time=planned_time(visit), name=name)

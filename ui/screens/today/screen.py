@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from ui.screens.screen import Screen
-from ui.screens.today.presenter import TodayPresenter
+from ui.screens.today.presenter import Parts, TodayPresenter
 from ui.screens.today.view import TodayView
 from ui.shell import Shell
 
 
 def make(shell: Shell) -> Screen:
-    """The list of visits; opening one is a request to the shell."""
-    view, parts = TodayView(), shell.workspace
+    """The day of the worker; opening a visit or another page is a request to the shell."""
+    view, workspace = TodayView(), shell.workspace
     presenter = TodayPresenter(
-        view, shell.background, people=parts.people, visits=parts.visits, open_visit=shell.visit_requested.emit
-    )
+        view, shell.background, parts=Parts(workspace.today, workspace.people, workspace.visits),
+        open_visit=shell.visit_requested.emit, open_page=shell.page_requested.emit, tell=shell.told.emit,
+    )  # fmt: skip
     shell.new_requested.connect(view.call_me.focus)
-    view.visit_chosen.connect(shell.visit_requested)
+    view.place_chosen.connect(presenter.go)
     view.plan_requested.connect(presenter.plan)
     view.start_requested.connect(presenter.start)
     view.same_person_chosen.connect(presenter.same_person)
     view.other_person_chosen.connect(presenter.other_person)
+    view.signed_requested.connect(presenter.show_signed)
     return Screen(view, enter=presenter.refresh, leave=lambda: None)

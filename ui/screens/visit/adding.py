@@ -67,6 +67,11 @@ class Adding(Generic[B]):
         """Put one into the form."""
         self._use(self._records[place], self._records[place].body)
 
+    def add_typed(self) -> None:
+        """Save what is in the form, if anything is."""
+        if self._small.made(self._card.form.values(), None) is not None:
+            self.add()
+
     def add(self) -> None:
         """Save what is in the form."""
         before = self._changing

@@ -59,9 +59,10 @@ class After:
         self.leaving = Leaving(view.danger, view.paper, view.rest, writing=writing, visits=parts.visits)
         self.wants, self.agreed = self._wants(parts.outcomes), self._agreed(parts.actions)
         self.closing = Closing(
-            view.closing, view.still, view.council, writing=writing, visits=parts.visits, notes=parts.notes,
-            sign=parts.sign, finished=finished,
+            view, writing=writing, visits=parts.visits, notes=parts.notes, sign=parts.sign, finished=finished,
+            signed=view.show_copying,
         )  # fmt: skip
+        view.closing.sign_requested.connect(self.sign)
         for card in (view.alone, view.danger, view.paper, view.rest):
             card.changed.connect(self.closing.show_gaps)
 
@@ -86,8 +87,14 @@ class After:
         """What follows from the last save, and only where nobody else can see it."""
         self.alone.refresh()
         self.rooms.show()
-        self.closing.show()
+        self.closing.show(is_private=is_private)
         self.view.show_private(may_be_seen=is_private, may_change=self._writing.body.signature is None)
+
+    def sign(self) -> None:
+        """Sign the visit, together with what was typed as wanted or agreed and not added yet."""
+        for part in (self.wants, self.agreed):
+            part.add_typed()
+        self.closing.sign()
 
     def leave(self) -> None:
         """Keep what is still being typed."""

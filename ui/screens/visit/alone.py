@@ -19,6 +19,7 @@ from msp_desktop.record.private_contact import (
     Sign,
     Supporter,
 )
+from msp_desktop.record.segment import Segment
 from msp_desktop.record.visit import Visit
 from msp_desktop.record.visits import Visits
 from msp_desktop.translation import tr
@@ -72,7 +73,7 @@ class Alone:
         given = view.four.values() | (view.around.values() if view.around else {})
         given |= {"pretext": view.pretext.value(), "next": view.next.value()}
         # Only what was changed here: the result that was confirmed meanwhile must not be undone by an older one.
-        contact = with_answers(self._contact(), given)
+        contact = self._with_only_stretch(with_answers(self._contact(), given))
         self._writing.change("private_contact", lambda visit: replace(visit, private_contact=_kept(visit, contact)))
         self.show()
 
@@ -112,8 +113,11 @@ class Alone:
         segment, contact = private_segment(visit), self._contact()
         contact = private_contact.settled(contact, segment)
         asked = private_contact.questions(contact, segment)
-        heard = ("segment", "listening_risk") if "could_hear" in asked else ()
-        view.four.ask({*asked, *heard})
+        is_alone = "could_hear" in asked
+        may_hear = contact.could_hear not in (None, "nobody") or bool(contact.listening_risk)
+        heard = ["listening_risk"] if is_alone and may_hear else []
+        view.four.ask({*asked, *heard, *(["segment"] if is_alone else [])})
+        view.rooms.setVisible(is_alone and not self._stretches_alone())
         missing = private_contact.unanswered(contact, segment)
         is_begun = contact.seen is not None
         say(view.still, missing[0] if missing and is_begun else "")
@@ -125,6 +129,17 @@ class Alone:
         is_untrue = (contact.result or contact.named_by_rule or "full") not in TRUE_RESULTS
         view.next.setVisible(is_untrue or contact.next is not None)
         view.pretext.setVisible(_has_pretext(contact))
+
+    def _with_only_stretch(self, contact: PrivateContact) -> PrivateContact:
+        """Where the clock noted a single stretch of only us, being alone was then; it stands there to be changed."""
+        stretches, before = self._stretches_alone(), self._contact()
+        if contact.alone != "yes" or before.alone == "yes" or contact.segment is not None or len(stretches) != 1:
+            return contact
+        self._view.four.fields["segment"].load(stretches[0].id)
+        return replace(contact, segment=stretches[0].id)
+
+    def _stretches_alone(self) -> list[Segment]:
+        return [each for each in self._writing.body.segments if each.company == "only_us"]
 
     def _contact(self) -> PrivateContact:
         return self._writing.body.private_contact or PrivateContact()

@@ -34,7 +34,10 @@ def four_questions(name: str) -> Form:
         "who_said_so": LineField(tr("Who said so?")),
         "supporter": PartField(tr("Who was there with the two of you?"), _supporter()),
         "segment": ChoiceField(tr("When were you alone together?"), {}),
-        "could_hear": ChoiceField(tr("Could anybody hear?"), codes.visit.EARSHOT.labels),
+        "could_hear": ChoiceField(
+            tr("Could anybody hear?"), codes.visit.EARSHOT.labels,
+            hint=tr("Think of an open door, a phone on speaker, a camera, a baby monitor, a child who may pass it on."),
+        ),
         "listening_risk": ChecksField(tr("Did you notice any of these?"), codes.visit.LISTENING_RISK.labels),
         "because": WordsField(
             tr("What made you judge that nobody could hear?"),

@@ -23,12 +23,14 @@ class AloneView(Card):
     other_narrowed = Signal()
     other_chosen = Signal()
     more_opened = Signal()
+    rooms_wanted = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__(self.tr("Time alone"))
         self._name = name
         self.four = alone_forms.four_questions(name)
         self.still, self.result, self.advice = label("", "hint"), label("", "label"), label("", "hint")
+        self.rooms = button(self.tr("Put right who was in the room"), press=self.rooms_wanted.emit)
         self.confirm = button(self.tr("Yes, that is right"), press=self.confirmed.emit)
         self.change = button(self.tr("Something else fits better"), press=self.other_wanted.emit)
         self.other = alone_forms.other_result()
@@ -54,12 +56,13 @@ class AloneView(Card):
         return self.around
 
     def _lay_out(self) -> None:
-        for part in (self.four, self.still, self.result, self.advice, Row(self.confirm, self.change), self.other):
+        ways = Row(self.rooms, self.confirm, self.change)
+        for part in (self.four, self.still, self.result, self.advice, ways, self.other):
             self.put(part)
         self.put_left(self.choose)
         for later in (self.pretext, self.next, self.more):
             self.put(later)
-        for hidden in (self.confirm, self.change, self.other, self.choose, self.pretext, self.next):
+        for hidden in (self.rooms, self.confirm, self.change, self.other, self.choose, self.pretext, self.next):
             hidden.hide()
         self.other.fields["otherwise"].changed.connect(self.other_narrowed)
         for source in (self.four, self.pretext, self.next):

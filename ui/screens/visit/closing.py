@@ -1,13 +1,14 @@
-"""Finish, sign, copy, amend: what the last cards of a visit do."""
+"""Leave, sign, copy, amend: what the last cards of a visit do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from msp_desktop.errors import Failure
 from msp_desktop.record import company
-from msp_desktop.record.council_panel import PanelField
 from msp_desktop.record.finishing import gaps
+from msp_desktop.record.ids import RevisionId
 from msp_desktop.record.notes import CouncilNote, Notes
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.times import local, shown_day
@@ -15,9 +16,12 @@ from msp_desktop.record.visit import Visit
 from msp_desktop.record.visits import Visits
 from msp_desktop.translation import tr
 from ui.clipboard import Clipboard
-from ui.screens.visit.closing_view import ClosingCard, CouncilCard, GapsCard
 from ui.widgets.text import say
+from ui.widgets.ways_card import Way
 from ui.writing import Writing
+
+if TYPE_CHECKING:
+    from ui.screens.visit.after_view import AfterView
 
 FIELD_NAMES = {
     "type": tr("Type"), "subtype": tr("Subtype"), "title": tr("Title"), "seen_alone": tr("Seen alone, Y or N"),
@@ -26,39 +30,48 @@ FIELD_NAMES = {
 
 
 class Closing:
-    """The end of one open visit. `finished` runs when the visit ended just now."""
+    """The end of one open visit. `finished` runs when the visit ended just now, `signed` when it was signed."""
 
     def __init__(
-        self, card: ClosingCard, still: GapsCard, council: CouncilCard, *, writing: Writing[Visit], visits: Visits,
-        notes: Notes, sign: Signer, finished: Callable[[], None],
+        self, view: AfterView, *, writing: Writing[Visit], visits: Visits, notes: Notes, sign: Signer,
+        finished: Callable[[], None], signed: Callable[[], None],
     ) -> None:  # fmt: skip
-        self._card, self._still, self._council, self._writing = card, still, council, writing
-        self._visits, self._notes, self._clipboard = visits, notes, Clipboard(card)
-        self._fields: tuple[PanelField, ...] = ()
-        card.finish_requested.connect(lambda: writing.step(visits.finish, then=lambda _: finished()))
-        card.sign_requested.connect(lambda: writing.step(lambda record: visits.sign(record, sign)))
-        card.amend_requested.connect(self.amend)
-        council.show_requested.connect(self.read_note)
-        council.copy_requested.connect(self.copy)
+        self._going, self._card, self._still, self._council = view.going, view.closing, view.still, view.council
+        self._writing, self._visits, self._notes, self._sign = writing, visits, notes, sign
+        self._clipboard, self._signed = Clipboard(view.closing), signed
+        self._read: RevisionId | None = None
+        view.going.finish_requested.connect(lambda: writing.step(visits.finish, then=lambda _: finished()))
+        view.closing.amend_requested.connect(self.amend)
+        view.council.show_requested.connect(self.show_note)
+        view.council.copy_requested.connect(self.copy)
 
-    def show(self) -> None:
-        """Where the visit stands and what is still to be said."""
-        visit = self._writing.body
+    def show(self, *, is_private: bool) -> None:
+        """Where the visit stands and what is still to be said; of a signed one, the note, where it may be seen."""
+        visit, rev = self._writing.body, self._writing.record.rev
         is_over = visit.ended_at is not None or visit.not_made is not None
         is_signed = visit.signature is not None
-        self._card.show_state(
-            _state(visit), may_finish=company.running(visit) is not None and not is_over,
-            may_sign=is_over and not is_signed, may_amend=is_signed,
-        )  # fmt: skip
+        self._going.setVisible(company.running(visit) is not None and not is_over)
+        self._card.show_state(_state(visit), may_sign=is_over and not is_signed, may_amend=is_signed)
         self.show_gaps()
         self._council.setVisible(is_over)
-        self._council.inside.hide()
+        self._council.show_step(is_signed=is_signed)
+        if self._read != rev:
+            self._read = None
+            self._council.inside.hide()
+        if is_signed and is_private and self._read is None:
+            self.read_note()
+
+    def sign(self) -> None:
+        """Sign the visit as it stands; what is left is to copy it."""
+        self._writing.step(
+            lambda record: self._visits.sign(record, self._sign), then=lambda _: self.read_note(then=self._signed)
+        )
 
     def show_gaps(self) -> None:
         """What is still to be said; nothing before the visit began or after it was signed."""
         visit = self._writing.body
         is_asked = visit.signature is None and (visit.started_at is not None or visit.not_made is not None)
-        self._still.show_gaps([(gap.place, gap.sentence) for gap in gaps(visit)] if is_asked else [])
+        self._still.show_ways([Way(gap.place, gap.sentence) for gap in gaps(visit)] if is_asked else [])
 
     def amend(self) -> None:
         """Open a signed visit for a change, with its reason."""
@@ -69,15 +82,23 @@ class Closing:
         self._card.reason.show_error("")
         self._writing.step(lambda record: self._visits.amend(record, record.body, reason))
 
-    def read_note(self) -> None:
+    def show_note(self) -> None:
         """Make the note and show it; what is not saved yet is saved first."""
         self._writing.save()
-        id = self._writing.record.id
+        self.read_note(then=self._council.note.setFocus)
+
+    def read_note(self, then: Callable[[], None] = lambda: None) -> None:
+        """Make the note of what is saved, and show it."""
+        id, self._read = self._writing.record.id, self._writing.record.rev
 
         def read() -> tuple[CouncilNote, CouncilNote | None]:
             return self._notes.of(id), self._notes.before_amending(id)
 
-        self._writing.background.run(read, done=lambda both: self._show_note(*both), failed=self._failed)
+        def shown(both: tuple[CouncilNote, CouncilNote | None]) -> None:
+            self._show_note(*both)
+            then()
+
+        self._writing.background.run(read, done=shown, failed=self._failed)
 
     def copy(self, place: int) -> None:
         """Copy the note, or one field, once it stands in the record that this was done."""
@@ -114,5 +135,5 @@ def _state(visit: Visit) -> str:
     if visit.ended_at is not None:
         return tr("The visit is over. Read the note below, and sign when it says what it should.")
     if visit.started_at is not None:
-        return tr("The visit is going on. Press Finish when you leave.")
+        return tr("The visit is going on. You sign it when it is over.")
     return tr("The visit has not begun.")

@@ -1,4 +1,4 @@
-"""Finish, sign, copy for the council system, change a signed visit. Shows what it is given, decides nothing."""
+"""Leave, sign, copy for the council system, change a signed visit. Shows what it is given, decides nothing."""
 
 from __future__ import annotations
 
@@ -6,83 +6,62 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.fold import Fold
 from ui.widgets.row import Row
-from ui.widgets.text import label, say
+from ui.widgets.tab_order import chain
+from ui.widgets.text import dress_again, label, say
+from ui.widgets.ways_card import WaysCard
 from ui.widgets.words_field import WordsBox, WordsField
 
 
-class GapsCard(Card):
-    """What is still to be said, each a way to its place. `chosen` tells the place's name."""
+class GoingCard(Card):
+    """Stands first while the visit is going on: leaving is one press, and the questions wait for the car."""
 
-    chosen = Signal(str)
+    finish_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Still to say"))
-        self.links: list[QWidget] = []
-        self.go: list[QPushButton] = []
-        self._shown: list[tuple[str, str]] = []
-        self._rows = QVBoxLayout()
-        inside = QWidget()
-        inside.setLayout(self._rows)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(0)
-        self.put(inside)
-        self.put(label(self.tr("Nothing here stops you from saving or signing."), "hint"))
+        super().__init__()
+        hint = self.tr("Press this when you leave. You can answer what stands below before it or after it.")
+        self.finish = button(self.tr("Finish: I am leaving now"), "primary", press=self.finish_requested.emit)
+        self.put(label(hint))
+        self.put_left(self.finish)
 
-    def show_gaps(self, gaps: Sequence[tuple[str, str]]) -> None:
-        """The gaps as (place, sentence); without any the card goes."""
-        self.setVisible(bool(gaps))
-        if list(gaps) == self._shown:
-            return
-        self._shown = list(gaps)
-        for link in self.links:
-            self._rows.removeWidget(link)
-            link.hide()
-            link.deleteLater()
-        self.go = []
-        self.links = [self._link(place, sentence) for place, sentence in gaps]
 
-    def _link(self, place: str, sentence: str) -> QWidget:
-        row, go = QWidget(), button(self.tr("Go there"), press=partial(self.chosen.emit, place))
-        go.setAccessibleName(self.tr("Go there: {sentence}").format(sentence=sentence))
-        sides = QHBoxLayout(row)
-        sides.setContentsMargins(0, px(4), 0, px(4))
-        sides.addWidget(label(sentence), 1)
-        sides.addWidget(go)
-        self._rows.addWidget(row)
-        self.go.append(go)
-        return row
+class GapsCard(WaysCard):
+    """What is still to be said, each a way to its place."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            self.tr("Still to say"), go=self.tr("Go there"),
+            hint=self.tr("Nothing here stops you from saving or signing."),
+        )  # fmt: skip
 
 
 class ClosingCard(Card):
     """The last steps of a visit; only those that are possible now are shown."""
 
-    finish_requested = Signal()
     sign_requested = Signal()
     amend_requested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Finish and sign"))
+        super().__init__(self.tr("Sign"))
         self.state = label()
-        self.finish = button(self.tr("Finish: I am leaving now"), "primary", press=self.finish_requested.emit)
         self.sign = button(self.tr("Sign this visit"), "primary", press=self.sign_requested.emit)
         self.reason = WordsField(self.tr("Why is this signed visit to be changed?"), lines=2,
                                  hint=self.tr("Both versions are kept and shown, with your reason."))  # fmt: skip
         self.amend = button(self.tr("Change it with this reason"), press=self.amend_requested.emit)
         self.amend_fold = Fold(self.tr("Change this signed visit"), self._amend_form)
-        for part in (self.state, Row(self.finish, self.sign), self.amend_fold):
+        for part in (self.state, Row(self.sign), self.amend_fold):
             self.put(part)
 
-    def show_state(self, sentence: str, *, may_finish: bool, may_sign: bool, may_amend: bool) -> None:
+    def show_state(self, sentence: str, *, may_sign: bool, may_amend: bool) -> None:
         """Where the visit stands, and what is possible."""
         say(self.state, sentence, "")
-        self.finish.setVisible(may_finish)
         self.sign.setVisible(may_sign)
         self.amend_fold.setVisible(may_amend)
 
@@ -102,11 +81,11 @@ class CouncilCard(Card):
     copy_requested = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(self.tr("For the council system"))
+        super().__init__(self.tr("Copy for the council system"))
         self.open = button(self.tr("Read and copy the note"), press=self.show_requested.emit)
         self.inside, self.said = QWidget(), label("", "hint")
         self.note, self.before = _readable(self.tr("The note")), _readable(self.tr("As it was signed before"))
-        self.copy_note = button(self.tr("Copy the note"), "primary", press=partial(self.copy_requested.emit, -1))
+        self.copy_note = button(self.tr("Copy the note"), press=partial(self.copy_requested.emit, -1))
         self._before_title = label(self.tr("As it was signed before"), "label")
         self._fields, stack = QVBoxLayout(), QVBoxLayout(self.inside)
         stack.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +96,12 @@ class CouncilCard(Card):
         self.put_left(self.open)
         self.put(self.inside)
         self.inside.hide()
+
+    def show_step(self, *, is_signed: bool) -> None:
+        """Copying is what is left to do once the visit is signed."""
+        self.copy_note.setProperty("kind", "primary" if is_signed else "")
+        dress_again(self.copy_note)
+        self.open.setText(self.tr("Show the note again") if is_signed else self.tr("Read and copy the note"))
 
     def show_note(self, text: str, before: str, fields: Sequence[tuple[str, str, str]]) -> None:
         """The note, the version before an amendment, and the fields as (name, value, what to know beside it)."""
@@ -131,7 +116,7 @@ class CouncilCard(Card):
         for place, (name, value, beside) in enumerate(fields):
             self._fields.addWidget(self._field(place, name, value, beside))
         self.inside.show()
-        self.note.setFocus()
+        chain(self.inside, after=self.open)
 
     def _field(self, place: int, name: str, value: str, beside: str) -> QWidget:
         row = QWidget()

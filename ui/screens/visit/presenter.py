@@ -22,7 +22,7 @@ from msp_desktop.translation import tr
 from ui.screens.visit.after import After, AfterParts
 from ui.screens.visit.draft import Offer
 from ui.screens.visit.lines import Lines
-from ui.screens.visit.opening import Opened, known_before
+from ui.screens.visit.opening import Opened
 from ui.screens.visit.room import Room
 from ui.screens.visit.rooms import presence_told
 from ui.screens.visit.together import Together
@@ -93,8 +93,9 @@ class VisitPresenter(QObject):
         self.who.show()
         view.before.plan.ask(PLANNED if visit.started_at else (*PLANNED, "day", "time"))
         view.here.show_begun(is_begun=not is_planned, is_signed=visit.signature is not None)
-        view.before.show_known(known_before(self._opened), may_be_seen=is_planned or may_be_seen)
-        view.before.not_made_fold.setVisible(visit.ended_at is None and visit.not_made is None)
+        view.before.show_known(self._opened.known, may_be_seen=is_planned or may_be_seen)
+        is_over = visit.ended_at is not None or visit.not_made is not None
+        view.before.show_state(is_planned=is_planned, is_over=is_over)
         view.before.plan_card.setEnabled(visit.signature is None)
         view.together.show_private(may_be_seen=may_be_seen)
         self.offer.show()
@@ -162,13 +163,13 @@ class VisitPresenter(QObject):
 
     def not_made(self) -> None:
         """Record why the visit was not made."""
-        form = self._view.before.not_made
-        values = form.values()
-        form.fields["reason"].show_error("" if values["reason"] else tr("Say why the visit was not made."))
-        if values["reason"]:
+        card = self._view.before.not_made
+        reason, values = card.reason, card.form.values()
+        card.form.fields["reason"].show_error("" if reason else tr("Say why the visit was not made."))
+        if reason:
             self._writing.step(
                 lambda record: self._visits.not_made(
-                    record, values["reason"], what_happened=values["what_happened"], who_said_so=values["who_said_so"]
+                    record, reason, what_happened=values["what_happened"], who_said_so=values["who_said_so"]
                 ),
                 then=lambda _: self._view.go(AFTER),
             )
@@ -236,7 +237,7 @@ class VisitPresenter(QObject):
         top.they_came_in.connect(self.they_came_in)
         top.only_us.connect(self.only_us)
         view.before.plan_changed.connect(self._plan_changed)
-        view.before.not_made_requested.connect(self.not_made)
+        view.before.not_made.recorded.connect(self.not_made)
         view.steps.currentChanged.connect(lambda step: self._together.show() if step == TOGETHER else None)
         view.after_built.connect(self._furnish_after)
         writing.saved.connect(self.show)
@@ -246,4 +247,6 @@ class VisitPresenter(QObject):
 
 
 def _planned(visit: Visit) -> str:
-    return tr("Planned for {day}, {time}.").format(day=shown_day(visit.day), time=planned_time(visit))
+    time = planned_time(visit)
+    words = tr("Planned for {day}, {time}.") if time else tr("Planned for {day}. No time is set yet.")
+    return words.format(day=shown_day(visit.day), time=time)

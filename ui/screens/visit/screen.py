@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QStackedWidget
 from msp_desktop.record.ids import RecordId
 from ui.screens.screen import Screen
 from ui.screens.visit.after import AfterParts
-from ui.screens.visit.opening import Opened, opened
+from ui.screens.visit.opening import Opened, Sources, opened
 from ui.screens.visit.presenter import VisitPresenter
 from ui.screens.visit.together import Together
 from ui.screens.visit.view import VisitView
 from ui.screens.visit.why_view import WhyView
-from ui.shell import TOOLS, Shell
+from ui.shell import PAPER, TOOLS, Shell
 from ui.widgets.column import Column
 from ui.widgets.text import label
 from ui.writing import Writing
@@ -47,10 +47,9 @@ class VisitPage(QStackedWidget):
         self.leave()
         self._id = id
         parts = self.shell.workspace
+        sources = Sources(parts.visits, parts.people, parts.connections, parts.actions, parts.safe_contacts)
         self.shell.background.run(
-            lambda: opened(
-                RecordId(id), visits=parts.visits, people=parts.people, connections=parts.connections, reason=reason
-            ),
+            lambda: opened(RecordId(id), sources, reason=reason),
             done=self._show, failed=lambda failure: self.shell.told.emit(str(failure)),
         )  # fmt: skip
 
@@ -77,9 +76,11 @@ class VisitPage(QStackedWidget):
             self.why.ask()
             self.setCurrentWidget(self.why)
             return
-        before, self.view = self.view, VisitView(opened.person.call_me)
+        numbers = [(each.name, each.number) for each in self.shell.look.settings.to_ring]
+        before, self.view = self.view, VisitView(opened.person.call_me, numbers=numbers)
         self.addWidget(self.view)
         self.setCurrentWidget(self.view)
+        self.view.before.sheets_requested.connect(lambda: self.shell.page_requested.emit(PAPER))
         self.view.together.tools_requested.connect(lambda: self.shell.page_requested.emit(TOOLS))
         self.view.together.fill_requested.connect(lambda key: self.shell.tool_requested.emit(key, ""))
         self.view.together.go_on_requested.connect(lambda id: self.shell.tool_requested.emit("", id))

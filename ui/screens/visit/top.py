@@ -20,6 +20,7 @@ class Top(QFrame):
     """Big buttons, none pressed until somebody says who is here."""
 
     start_requested = Signal()
+    not_made_wanted = Signal()
     they_came_in = Signal()
     only_us = Signal()
     step_chosen = Signal(int)
@@ -30,6 +31,7 @@ class Top(QFrame):
         self.setObjectName("here")
         self.name, self.who, self.saved = label("", "name"), label("", "label"), label("", "caption")
         self.start = button(self.tr("Start the visit"), "primary", press=self.start_requested.emit)
+        self.not_made = button(self.tr("It was not made"), press=self.not_made_wanted.emit)
         self.they = button(self.tr("They came in"), "big", press=self.they_came_in.emit)
         self.us = button(self.tr("Only us now"), "big", press=self.only_us.emit)
         self.hide_button = button(self.tr("Hide now"), press=self.hide_requested.emit)
@@ -44,7 +46,8 @@ class Top(QFrame):
 
     def show_state(self, *, is_planned: bool, is_running: bool) -> None:
         """What the buttons ask: start, who is in the room, or who sees the screen."""
-        self.start.setVisible(is_planned)
+        for each in (self.start, self.not_made):
+            each.setVisible(is_planned)
         for each in (self.they, self.us):
             each.setVisible(not is_planned)
         self.they.setText(self.tr("They came in") if is_running else self.tr("Somebody can see the screen"))
@@ -68,13 +71,14 @@ class Top(QFrame):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(px(24), px(12), px(24), 0)
         self._stack.setSpacing(px(8))
-        head = QHBoxLayout()
+        head, self.corner = QHBoxLayout(), QHBoxLayout()  # the corner is for the way to hide
         head.addWidget(self.name, 2)
         head.addWidget(self.saved, 1)
+        head.addLayout(self.corner)
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.hide_button, alignment=Qt.AlignmentFlag.AlignTop)
         self._stack.addLayout(head)
-        for part in (self.who, Row(self.start, self.us, self.they)):
+        for part in (self.who, Row(self.start, self.not_made, self.us, self.they)):
             self._stack.addWidget(part)
         for each in (self.they, self.us):
             each.setCheckable(True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,7 +11,7 @@ from ui.screens.visit.after_view import AfterView
 from ui.screens.visit.before_view import BeforeView
 from ui.screens.visit.here_view import HereView
 from ui.screens.visit.together_view import TogetherView
-from ui.screens.visit.top import AFTER, HERE, Top
+from ui.screens.visit.top import AFTER, BEFORE, HERE, Top
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.column import first_field
@@ -19,23 +21,24 @@ from ui.widgets.text import label
 
 
 class VisitView(QWidget):
-    """Built for one visit; another visit gets another one."""
+    """Built for one visit; another visit gets another one. `numbers` are those to ring, as (who, number)."""
 
     go_on_requested = Signal()
     forget_confirmed = Signal()
     after_built = Signal()
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, numbers: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__()
         self.setObjectName("page")
         self.top, self.steps = Top(), QStackedWidget()
         self.before, self.here, self.together = BeforeView(), HereView(), TogetherView()
         self.after: AfterView | None = None
-        self._name = name
+        self._name, self._numbers = name, numbers
         self.offer, self.offered = QFrame(), label()
         self._lay_out()
         self.top.name.setText(name)
         self.top.step_chosen.connect(self.go)
+        self.top.not_made_wanted.connect(self._ask_why_not_made)
 
     def go(self, step: int) -> None:
         """Show one of the four steps; where there is a place to type, the cursor is in it."""
@@ -47,7 +50,9 @@ class VisitView(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the visit goes on."""
-        if self.steps.currentIndex() != HERE:
+        if self.steps.currentIndex() == BEFORE and self.before.wants_time:
+            self.before.plan.fields["day"].focus()
+        elif self.steps.currentIndex() != HERE:
             first_field(self).setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_on_typing(self) -> None:
@@ -58,7 +63,7 @@ class VisitView(QWidget):
     def build_after(self) -> AfterView:
         """The last step, made when it is first wanted: it holds more than the others together."""
         if self.after is None:
-            self.after = AfterView(self._name)
+            self.after = AfterView(self._name, numbers=self._numbers)
             self.steps.addWidget(self.after)
             self.after_built.emit()
         return self.after
@@ -67,6 +72,10 @@ class VisitView(QWidget):
         """Offer what was being written; an empty sentence takes the offer away."""
         self.offered.setText(sentence)
         self.offer.setVisible(bool(sentence))
+
+    def _ask_why_not_made(self) -> None:
+        self.go(BEFORE)
+        self.before.ask_not_made()
 
     def _ask_to_forget(self) -> None:
         self.question = ask(

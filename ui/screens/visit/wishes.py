@@ -36,6 +36,7 @@ def wants_card(name: str) -> AddingCard:
     return AddingCard(
         tr("What {name} wants").format(name=name), form, add=tr("Add this"),
         empty=tr("Nothing is written down yet. Use {name}'s own words.").format(name=name),
+        first=("words", "whose_idea"),
     )  # fmt: skip
 
 

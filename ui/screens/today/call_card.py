@@ -1,0 +1,28 @@
+"""One visit of today: when and to whom, what for, what matters at the door, and the way to it. Decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from ui.screens.today.words import CallShown
+from ui.widgets.buttons import button
+from ui.widgets.card import Card
+from ui.widgets.facts import Facts
+from ui.widgets.text import label
+
+
+class CallCard(Card):
+    """`chosen` tells the place. The next visit has the one primary button of the page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, call: CallShown, *, is_next: bool) -> None:
+        super().__init__(call.title)
+        if call.about:
+            self.put(label(call.about, "hint"))
+        if call.facts:
+            self.put(Facts(call.facts))
+        self.open = button(self.tr("Open"), "primary" if is_next else "", press=lambda: self.chosen.emit(call.place))
+        self.open.setAccessibleName(self.tr("Open: {visit}").format(visit=" ".join(call.title.split())))
+        self.open.setProperty("place", call.place)
+        self.put_left(self.open)
