@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 ALONE, IN_A_VISIT = 5 * 60, 30 * 60
-"""Seconds without a key or a touch until the lock (storage.md); longer in a visit, where people talk."""
+"""Seconds without a key or a touch until the lock, unless `limits` says less; longer in a visit, where people talk."""
 
 WARNED_BEFORE, LEAP = 30, 30
 """Seconds: how early the lock is announced (WCAG 2.2.1), and what step of the clock counts as having slept."""
@@ -32,7 +32,8 @@ class IdleLock(QObject):
 
     def __init__(self, parent: QObject, *, clock: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
-        self._clock, self._limit, self._is_soon = clock, ALONE, False
+        self.limits = ALONE, IN_A_VISIT
+        self._clock, self._runs, self._is_soon = clock, False, False
         self._used_at = self._ticked_at = clock()
         self._timer = QTimer(self, interval=1000)
         self._timer.timeout.connect(self.tick)
@@ -41,7 +42,7 @@ class IdleLock(QObject):
     def start(self) -> None:
         """The records are open."""
         self._used_at = self._ticked_at = self._clock()
-        self._limit, self._is_soon = ALONE, False
+        self._runs, self._is_soon = False, False
         for window in QGuiApplication.topLevelWindows():
             self._watch(window)
         self._timer.start()
@@ -52,13 +53,13 @@ class IdleLock(QObject):
 
     def visit_runs(self, runs: bool) -> None:
         """People talk in a visit, and nobody types."""
-        self._limit = IN_A_VISIT if runs else ALONE
+        self._runs = runs
 
     def tick(self) -> None:
         """Look at the clock."""
         now, before = self._clock(), self._ticked_at
         self._ticked_at = now
-        left = self._limit - (now - self._used_at)
+        left = self.limits[self._runs] - (now - self._used_at)
         if not -LEAP < now - before < LEAP or left <= 0:
             self.due.emit()
         elif left <= WARNED_BEFORE and not self._is_soon:

@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
         for keys, by in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.look.resize_text, by))
         self.look.changed.connect(self._build_anew)
+        self.look.chosen.connect(self._follow_settings)
+        self._follow_settings()
         self.session = Session(self)
         self.session.left.connect(self.lock)
         self.idle.due.connect(self.lock)
@@ -123,6 +125,10 @@ class MainWindow(QMainWindow):
         self.idle.start()
         inside.notice.tell(" ".join(workspace.notices))
         inside.begin()
+
+    def _follow_settings(self, _name: str = "") -> None:
+        settings = self.look.settings
+        self.idle.limits = settings.idle_minutes * 60, settings.visit_lock_minutes * 60
 
     def _warn(self) -> None:
         if self.inside is not None:
