@@ -102,6 +102,28 @@ def test_words_are_found_as_they_are_typed_with_or_without_accents(store: Store)
             assert isinstance(look.search(hostile), list)
 
 
+def test_one_kind_is_asked_for_alone_and_its_name_is_no_word_of_a_record(store: Store) -> None:
+    person = save(store, "person", {"call_me": "Ivy Garden"})
+    visit = save(store, "visit", {"purpose": "the garden"})
+    with store.reading() as look:
+        assert [hit.id for hit in look.search("garden")] == [visit.id, person.id]
+        assert [hit.id for hit in look.search("garden", kinds=("person",))] == [person.id]
+        assert {hit.id for hit in look.search("garden", kinds=("person", "visit"))} == {visit.id, person.id}
+        assert look.search("visit") == [] and look.search("person") == []
+
+
+def test_any_part_of_a_name_finds_a_person_and_nothing_else(store: Store) -> None:
+    person = save(store, "person", {"call_me": "Margaret"})
+    save(store, "connection", {"call_me": "Margaret"})
+    with store.reading() as look:
+        assert [hit.id for hit in look.search("garet")] == [person.id]
+        assert look.search("garet", kinds=("connection",)) == []
+    save(store, "person", {"call_me": "Rita"}, id=person.id, base=person.rev)
+    with store.reading() as look:
+        assert look.search("garet") == []
+        assert [hit.id for hit in look.search("ita", kinds=("person",))] == [person.id]
+
+
 def test_masked_kinds_are_never_found(store: Store) -> None:
     save(store, "safe_contact", {"purpose": "lighthouse"})
     with store.reading() as look:
