@@ -38,12 +38,17 @@ def is_cloud(folder: Path) -> bool:
 
 def file_system_of(folder: Path, mounts: str) -> str:
     """The file system a folder lies on, from the text of /proc/mounts; "" when it does not say."""
-    best, found = -1, ""
+    return mount_of(folder, mounts)[1]
+
+
+def mount_of(folder: Path, mounts: str) -> tuple[str, str]:
+    """The device and the file system that a folder lies on, from the same text; "" for what it does not say."""
+    best, found = -1, ("", "")
     for line in mounts.splitlines():
-        _, point, kind, *_ = line.split(" ")
+        device, point, kind, *_ = line.split(" ")
         place = Path(point.encode().decode("unicode_escape"))  # spaces are written as \040
         if folder.is_relative_to(place) and len(place.parts) >= best:
-            best, found = len(place.parts), kind
+            best, found = len(place.parts), (device, kind)
     return found
 
 
