@@ -17,8 +17,10 @@ from msp_desktop.record.notes import Notes
 from msp_desktop.record.outcomes import Outcomes
 from msp_desktop.record.people import People
 from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.record.search import Search
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
+from msp_desktop.safety import Safety
 from msp_desktop.sheets.printing import Printer
 from msp_desktop.sheets.register import Register
 from msp_desktop.sync.enrolment import Enrolment
@@ -47,6 +49,8 @@ class Workspace:
     actions: Actions
     attachments: Attachments
     notes: Notes
+    search: Search
+    safety: Safety
     enrolment: Enrolment
     outbox: Outbox
     receipts: Receipts
