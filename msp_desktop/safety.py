@@ -24,8 +24,8 @@ from msp_desktop.errors import BadInput
 from msp_desktop.record.times import instant, read_instant
 from msp_desktop.translation import tr
 
-DUE_AFTER, OLD_AFTER = timedelta(days=1), timedelta(days=7)
-"""When the next backup is made, and when its absence is worth a word."""
+DUE_AFTER = timedelta(days=1)
+"""How old the last good backup is when the next one is made."""
 
 LITTLE_ROOM = 1024**3
 """Bytes below which the disk is nearly full: a backup, a few visits with photos."""
@@ -51,14 +51,10 @@ class Standing:
     free: int
     is_disk_encrypted: bool | None
 
-    def warnings(self, wanted: tuple[str, ...], *, now: datetime) -> tuple[str, ...]:
-        """The codes of `settings.WARNINGS` that are due, of those that are wanted."""
-        is_due = {
-            "backup": self.last_backup is None or now - self.last_backup > OLD_AFTER,
-            "disk": self.is_disk_encrypted is False,
-            "room": self.free < LITTLE_ROOM,
-        }
-        return tuple(code for code in wanted if is_due[code])
+    def warnings(self) -> tuple[str, ...]:
+        """The codes of `settings.WARNINGS` that are due now; a backup warns by itself when it could not be made."""
+        is_due = {"disk": self.is_disk_encrypted is False, "room": self.free < LITTLE_ROOM}
+        return tuple(code for code, due in is_due.items() if due)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _entry(
 
 
 WARNINGS = {
-    "backup": tr("The last good backup is more than a week old"),
+    "backup": tr("A backup could not be made"),
     "disk": tr("No encryption of this laptop's disk could be seen"),
     "room": tr("There is little room left on the disk"),
 }
@@ -138,7 +138,7 @@ class Settings:
         hint=tr("A stick or a network folder, by its whole path. It is sealed: nobody can read it there."),
     )  # fmt: skip
     warnings: tuple[str, ...] = _entry(
-        tuple(WARNINGS), Several(WARNINGS), tr("What should you be told when you unlock?"), group=Group.COPIES,
+        tuple(WARNINGS), Several(WARNINGS), tr("What should you be told without asking?"), group=Group.COPIES,
         careful=tuple(WARNINGS),
     )  # fmt: skip
 

@@ -18,10 +18,12 @@ class Background(QObject):
 
     _ended = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, *, worker: ThreadPoolExecutor | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, worker: ThreadPoolExecutor | None = None, name: str = "storage"
+    ) -> None:
         super().__init__(parent)
-        self._worker = worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
-        self._is_dismissed = False
+        self._worker = worker or ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._is_dismissed = self._is_dropped = False
         self._ended.connect(self._deliver)
 
     def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
@@ -40,6 +42,10 @@ class Background(QObject):
         """Finish what was begun and begin nothing more: the vault that it was for is being closed."""
         self._is_dismissed = True
 
+    def drop(self) -> None:
+        """Begin nothing more, and tell nobody what comes of what was begun: those who asked are going away."""
+        self._is_dismissed = self._is_dropped = True
+
     def stop(self) -> None:
         """Wait for what was begun and end the worker."""
         self.dismiss()
@@ -50,6 +56,8 @@ class Background(QObject):
         try:
             result = future.result()
         except Failure as failure:
-            failed(failure)
+            if not self._is_dropped:
+                failed(failure)
         else:
-            done(result)
+            if not self._is_dropped:
+                done(result)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLay
 from msp_desktop.errors import Failure
 from ui.pages import Page
 from ui.screens.screen import Screen
-from ui.shell import PAPER, VISIT, Shell
+from ui.shell import PAPER, SEARCH, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
@@ -125,6 +125,7 @@ class Inside(QWidget):
             keys = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             keys.activated.connect(lambda name=page.name: self._go_by_key(name))
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(lambda: self._go_by_key(PAPER))
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(lambda: self._go_by_key(SEARCH))
         QShortcut(QKeySequence("F6"), self).activated.connect(self.next_pane)
 
     def _go_by_key(self, name: str) -> None:

@@ -24,6 +24,7 @@ from ui.widgets.focus_ring import FocusRing
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
     from ui.inside import Inside
+    from ui.safekeeping import Safekeeping
 
 
 class MainWindow(QMainWindow):
@@ -39,6 +40,8 @@ class MainWindow(QMainWindow):
         self.resize(1024, 600)
         self.look = look or Look(parent=self)
         self.background, self.idle = Background(self), IdleLock(self)
+        self.looking, self.keeping = Background(self, name="looking"), Background(self, name="keeping")
+        self.safekeeping: Safekeeping | None = None
         self.inside: Inside | None = None
         self._workspace: Workspace | None = None
         self._doorway, self._folder = doorway, folder
@@ -66,7 +69,7 @@ class MainWindow(QMainWindow):
         cleared, workspace = self.inside, self._workspace
         self.inside, self._workspace = None, None
         cleared.leave()
-        cleared.shell.background.dismiss()
+        self._end_beside(cleared)
         self._back_to_door(cleared)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
@@ -80,12 +83,14 @@ class MainWindow(QMainWindow):
         self.idle.stop()
         if self.inside is not None:
             self.inside.leave()
-            self.inside.shell.background.dismiss()  # a page whose timer is due asks for nothing any more
+            self._end_beside(self.inside)
         self.background.stop()
         self.door.close_vault()
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
+        self.looking.stop()
+        self.keeping.stop()
         super().closeEvent(event)
 
     @property
@@ -123,12 +128,22 @@ class MainWindow(QMainWindow):
         self._workspace, self._folder = workspace, workspace.folder
         inside = self._build(workspace)
         self.idle.start()
-        inside.notice.tell(" ".join(workspace.notices))
+        inside.notice.tell(" ".join((*workspace.notices, self.look.policy.problem)).strip())
         inside.begin()
 
     def _follow_settings(self, _name: str = "") -> None:
         settings = self.look.settings
         self.idle.limits = settings.idle_minutes * 60, settings.visit_lock_minutes * 60
+
+    def _end_beside(self, inside: Inside) -> None:
+        inside.shell.background.dismiss()  # a page whose timer is due asks for nothing any more
+        inside.shell.looking.drop()
+        inside.shell.safekeeping.end()
+        self.safekeeping = None
+
+    def _tell(self, sentence: str) -> None:
+        if self.inside is not None:
+            self.inside.notice.tell(sentence)
 
     def _warn(self) -> None:
         if self.inside is not None:
@@ -144,9 +159,19 @@ class MainWindow(QMainWindow):
     def _build(self, workspace: Workspace) -> Inside:
         from ui.inside import Inside  # behind the door, so not before it is open
         from ui.pages import PAGES
+        from ui.safekeeping import Safekeeping
         from ui.shell import Shell
 
-        shell = Shell(workspace, self.background.beside(), self.look)
+        if self.safekeeping is None:
+            self.safekeeping = Safekeeping(
+                workspace.safety, keeping=self.keeping.beside(), storage=self.background.beside(), parent=self,
+                wanted=() if workspace.is_demo else self.look.settings.warnings,
+            )  # fmt: skip
+            self.safekeeping.told.connect(self._tell)
+        shell = Shell(
+            workspace, self.background.beside(), self.look, looking=self.looking.beside(),
+            safekeeping=self.safekeeping,
+        )  # fmt: skip
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
         shell.visit_runs.connect(self.idle.visit_runs)
@@ -160,6 +185,7 @@ class MainWindow(QMainWindow):
             return
         before, page = self.inside, self.inside.now
         before.leave()
+        before.shell.looking.drop()
         before.hide()
         self.takeCentralWidget()
         inside = self._build(self._workspace)

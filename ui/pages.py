@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msp_desktop.translation import tr
 from ui.screens.screen import Screen
-from ui.shell import PAPER, VISIT, Shell
+from ui.shell import PAPER, SEARCH, VISIT, Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,12 @@ def _paper(shell: Shell) -> Screen:
     return make(shell)
 
 
+def _search(shell: Shell) -> Screen:
+    from ui.screens.search.screen import make
+
+    return make(shell)
+
+
 def _look(shell: Shell) -> Screen:
     from ui.screens.look.screen import make
 
@@ -68,5 +74,6 @@ PAGES = (
     Page("tools", tr("Tools"), _tools),
     Page(PAPER, tr("Print"), _paper),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
+    Page(SEARCH, tr("Search"), _search, during_visit=False),
     Page("look", tr("How it looks"), _look),
 )

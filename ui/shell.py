@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
     from ui.background import Background
     from ui.look import Look
+    from ui.safekeeping import Safekeeping
 
-VISIT, PAPER = "visit", "paper"
+VISIT, PAPER, SEARCH = "visit", "paper", "search"
 """Names of pages that others lead to; `ui/pages.py` has them all."""
 
 
@@ -32,16 +33,18 @@ class Here:
 class Shell(QObject):
     """Only `ui/pages.py` takes parts out of the workspace; presenters get the part they need.
 
-    `visit_requested` asks to open a visit by its id; `visit_opened` tells which one is open. `page_requested` asks for
+    `visit_requested` asks to open a visit by its id; `visit_opened` tells which one is open. `person_requested` asks
+    to open a person by their id. `page_requested` asks for
     a page by name. `told` is a sentence for the notice. `visit_runs` tells whether a visit is going on, when other
     people must not come into sight. `paper_requested` asks to print a sheet of a tool by its key, with answers by
     their id or blank; `paper_opened` tells it to the page for it. `here_changed` tells the visit that is open, as it
     stands now; `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and
-    nothing else.
+    nothing else. `looking` is a thread beside the storage thread for what only reads.
     """
 
     visit_requested = Signal(str)
     visit_opened = Signal(str)
+    person_requested = Signal(str)
     page_requested = Signal(str)
     paper_requested = Signal(str, str)
     paper_opened = Signal(str, str)
@@ -51,9 +54,13 @@ class Shell(QObject):
     only_us_said = Signal()
     together = Signal(bool)
 
-    def __init__(self, workspace: Workspace, background: Background, look: Look) -> None:
+    def __init__(
+        self, workspace: Workspace, background: Background, look: Look, *, looking: Background,
+        safekeeping: Safekeeping,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.workspace, self.background, self.look = workspace, background, look
+        self.looking, self.safekeeping = looking, safekeeping
         self.page_names: tuple[str, ...] = ()
         self.here: Here | None = None
 

@@ -6,6 +6,7 @@ nobody does (interface.md: said alone stays out of search snippets, and unknown 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,6 +26,9 @@ IN_SIGHT: Mapping[str, frozenset[str]] = {
     "visit": frozenset({"purpose", "where", "joint_with"}),
 }
 """What of each kind may be read by whoever is there. All else may have been said alone, or be about them."""
+
+_CODE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")
+"""An answer that was chosen from a list is kept as its code, such as money_back."""
 
 SAID_ALONE = tr("Said alone. Open the visit to read it.")
 OUT_OF_SIGHT = tr("Not shown while somebody else could read it.")
@@ -99,7 +103,8 @@ def snippet_of(
         return Snippet(KEPT_APART, ()), True
     if not only_me and text.part not in IN_SIGHT.get(kind, ()):
         return Snippet(SAID_ALONE if said_alone else OUT_OF_SIGHT, ()), True
-    return typed.snippet(restricted.hidden(text.words)), False
+    words = text.words.replace("_", " ") if _CODE.fullmatch(text.words) else text.words
+    return typed.snippet(restricted.hidden(words)), False
 
 
 def searched(body: type, data: Mapping[str, Any], *, above: Text | None = None) -> Iterator[Text]:
