@@ -21,7 +21,7 @@ _REMOVABLE_DRIVE, _REMOTE_DRIVE = 2, 4
 
 def refuse_unsuitable(folder: Path) -> None:
     """Raises StorageTrouble where records would not be safe. What cannot be told is let through."""
-    standing = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+    standing = _standing(folder)
     if is_cloud(folder.absolute()) or _is_tagged(standing):
         raise _unsuitable("A program copies this folder to the internet.")
     kind = _disk_of(standing)
@@ -29,6 +29,11 @@ def refuse_unsuitable(folder: Path) -> None:
         raise _unsuitable("This folder is on a network disk, where records can break.")
     if kind == "removable":
         raise _unsuitable("This folder is on a removable disk, which is easily lost.")
+
+
+def is_removable(folder: Path) -> bool:
+    """Whether a folder, which need not be there yet, is on a disk that can be taken out, as far as can be told."""
+    return _disk_of(_standing(folder)) == "removable"
 
 
 def is_cloud(folder: Path) -> bool:
@@ -57,6 +62,10 @@ def is_network(file_system: str) -> bool:
     return file_system in _NETWORK or file_system.startswith("fuse.")
 
 
+def _standing(folder: Path) -> Path:
+    return next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+
+
 def _unsuitable(reason: str) -> StorageTrouble:
     return StorageTrouble(reason + " Nothing was written. Choose a folder on this laptop's own disk.")
 
@@ -78,9 +87,9 @@ else:
         mounts = Path("/proc/mounts")
         if mounts.is_file() and is_network(file_system_of(folder.resolve(), mounts.read_text("utf-8", "replace"))):
             return "network"
-        return "removable" if _is_removable(folder.stat().st_dev) else ""
+        return "removable" if _is_on_removable(folder.stat().st_dev) else ""
 
-    def _is_removable(device: int) -> bool:
+    def _is_on_removable(device: int) -> bool:
         block = Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}")
         flags = (block / "removable", block.resolve().parent / "removable")  # a partition's disk is the folder above
         return any(flag.is_file() and flag.read_text().strip() == "1" for flag in flags)

@@ -16,6 +16,7 @@ from db import backup, checking
 from db.attachments import AttachmentFiles
 from db.backup import Backup
 from db.beside import Beside
+from db.disk import disk_told
 from db.disk_encryption import is_encrypted
 from db.slots import Passphrase
 from db.store import Store
@@ -81,7 +82,7 @@ class Safety:
             last_backup=made[0].made if made else None,
             backups=len(made),
             last_check=_check_of(fact),
-            free=shutil.disk_usage(self._vault.folder).free,
+            free=self._free(),
             is_disk_encrypted=is_encrypted(self._vault.folder),
         )
 
@@ -100,9 +101,11 @@ class Safety:
     def back_up_elsewhere(self, folder: Path, passphrase: str) -> Made:
         """A backup in a folder that somebody chose, in any thread; it stays there until somebody deletes it.
 
-        Raises WrongSecret first, BadInput for a folder inside the vault.
+        Raises WrongSecret first, BadInput for a folder that is not there or is inside the vault.
         """
         self._vault.prove(Passphrase(passphrase))
+        if not folder.is_dir():
+            raise BadInput(tr("That folder is not there. Nothing was written. Plug it in, or choose another."))
         if folder.resolve().is_relative_to(self._vault.folder.resolve()):
             raise BadInput(
                 tr("That folder is part of your records here, so it would be lost with them. Choose another place.")
@@ -121,6 +124,10 @@ class Safety:
         with self._store.work() as work:
             work.set_fact(_CHECKED, json.dumps({"at": instant(check.at), "faults": check.faults}))
             work.commit()
+
+    def _free(self) -> int:
+        with disk_told():
+            return shutil.disk_usage(self._vault.folder).free
 
     def _own(self) -> list[Backup]:
         return backup.backups(self._vault.folder / backup.FOLDER)

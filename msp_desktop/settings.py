@@ -47,7 +47,8 @@ class Group(StrEnum):
     LOOK = tr("How it looks")
     LOCK = tr("When nobody uses the laptop")
     RING = tr("Who to ring")
-    COPIES = tr("What leaves this laptop, and copies")
+    SAFETY = tr("Backups and warnings")
+    LEAVES = tr("What leaves this laptop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,30 +117,30 @@ class Settings:
         (), DutyNumbers(), tr("Who do you ring when something cannot wait?"), group=Group.RING,
         hint=tr("The duty team, your manager, out of hours. They stand where you finish a visit. 999 is always there."),
     )  # fmt: skip
+    backup_folder: str = _entry(
+        "", Folder(), tr("Where does a second backup go?"), group=Group.SAFETY,
+        hint=tr("A stick or a network folder. It is sealed: nobody can read it there."),
+    )  # fmt: skip
+    warnings: tuple[str, ...] = _entry(
+        tuple(WARNINGS), Several(WARNINGS), tr("What should you be told without asking?"), group=Group.SAFETY,
+        careful=tuple(WARNINGS),
+    )  # fmt: skip
     export_to: str = _entry(
         "any",
         OneOf({
             "any": tr("Any folder"), "removable": tr("Only a stick or disk that can be taken out"),
-            "folders": tr("Only the folders below"),
+            "folders": tr("Only these folders"),
         }),
-        tr("Where may files be saved outside your records?"), group=Group.COPIES, set_by=SetBy.COUNCIL,
+        tr("Where may files be saved outside your records?"), group=Group.LEAVES, set_by=SetBy.COUNCIL,
         careful="folders",
     )  # fmt: skip
     export_folders: tuple[str, ...] = _entry(
-        (), Folders(), tr("Folders that files may be saved in"), group=Group.COPIES, set_by=SetBy.COUNCIL, careful=(),
+        (), Folders(), tr("These folders"), group=Group.LEAVES, set_by=SetBy.COUNCIL, careful=(),
     )  # fmt: skip
     retention_days: int = _entry(
-        14, Number(1, 365), tr("How many days do records stay here after the council has them?"), group=Group.COPIES,
+        14, Number(1, 365), tr("How many days do records stay here after the council has them?"), group=Group.LEAVES,
         set_by=SetBy.COUNCIL, careful=365,  # what was kept too long can still be deleted
         hint=tr("This version deletes nothing by itself."),
-    )  # fmt: skip
-    backup_folder: str = _entry(
-        "", Folder(), tr("Where does your second backup go?"), group=Group.COPIES,
-        hint=tr("A stick or a network folder, by its whole path. It is sealed: nobody can read it there."),
-    )  # fmt: skip
-    warnings: tuple[str, ...] = _entry(
-        tuple(WARNINGS), Several(WARNINGS), tr("What should you be told without asking?"), group=Group.COPIES,
-        careful=tuple(WARNINGS),
     )  # fmt: skip
 
     @property

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from msp_desktop import policy
+from msp_desktop.cli import main
+from msp_desktop.errors import BadInput, ExitCode
+from msp_desktop.export_targets import refuse_target
 from msp_desktop.policy import Policy, machine_policy, read_policy
 from msp_desktop.setting_kinds import DutyNumber, plain
 from msp_desktop.settings import FILE, TABLE, SetBy, Settings, read_settings, write_settings
@@ -111,3 +114,51 @@ def test_a_policy_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     policy.FILE.write_text('idle_minutes = 3\nexport_to = "folders"\nexport_folders = ["/srv/council"]\n', "utf-8")
     counts = machine_policy().over(Settings())
     assert (counts.idle_minutes, counts.export_to, counts.export_folders) == (3, "folders", ("/srv/council",))
+
+
+@pytest.fixture
+def council(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that the council allows, and no other."""
+    allowed = tmp_path / "allowed"
+    allowed.mkdir()
+    monkeypatch.setattr(policy, "FILE", tmp_path / "policy.toml")
+    policy.FILE.write_text(f'export_to = "folders"\nexport_folders = ["{allowed}"]\n', "utf-8")
+    return allowed
+
+
+def test_files_go_where_the_council_lets_them_and_nowhere_else(council: Path, tmp_path: Path) -> None:
+    refuse_target(council)
+    refuse_target(council / "today")
+    for elsewhere in (tmp_path, council / "..", tmp_path / "allowed-too"):
+        with pytest.raises(BadInput, match="only in these folders"):
+            refuse_target(elsewhere)
+
+
+def test_a_link_into_the_allowed_folder_does_not_lead_out_of_it(council: Path, tmp_path: Path) -> None:
+    (council / "out").symlink_to(tmp_path)
+    with pytest.raises(BadInput):
+        refuse_target(council / "out")
+
+
+def test_where_the_policy_cannot_be_read_no_file_leaves(council: Path) -> None:
+    policy.FILE.write_text("export_to = ", "utf-8")
+    with pytest.raises(BadInput, match="no files be saved outside"):
+        refuse_target(council)
+
+
+def test_only_disks_that_can_be_taken_out_where_the_council_says_so(
+    council: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policy.FILE.write_text('export_to = "removable"\n', "utf-8")
+    with pytest.raises(BadInput, match="taken out"):
+        refuse_target(council)
+    monkeypatch.setattr("msp_desktop.export_targets.is_removable", lambda _: True)
+    refuse_target(council)
+
+
+def test_the_commands_obey_the_council_too(council: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    refused, allowed = tmp_path / "ruler.pdf", council / "ruler.pdf"
+    assert main(["sheet", "print", "scaling.ruler", "-o", str(refused)]) == ExitCode.BAD_INPUT
+    assert "only in these folders" in capsys.readouterr().err
+    assert not refused.exists()
+    assert main(["sheet", "print", "scaling.ruler", "-o", str(allowed)]) == ExitCode.DONE

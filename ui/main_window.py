@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(partial(self.look.resize_text, by))
         self.look.changed.connect(self._build_anew)
         self.look.chosen.connect(self._follow_settings)
+        self.look.failed.connect(self._tell)
         self._follow_settings()
         self.session = Session(self)
         self.session.left.connect(self.lock)
@@ -143,7 +144,7 @@ class MainWindow(QMainWindow):
 
     def _tell(self, sentence: str) -> None:
         if self.inside is not None:
-            self.inside.notice.tell(sentence)
+            self.inside.notice.add(sentence)
 
     def _warn(self) -> None:
         if self.inside is not None:

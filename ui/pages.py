@@ -62,8 +62,8 @@ def _search(shell: Shell) -> Screen:
     return make(shell)
 
 
-def _look(shell: Shell) -> Screen:
-    from ui.screens.look.screen import make
+def _settings(shell: Shell) -> Screen:
+    from ui.screens.settings.screen import make
 
     return make(shell)
 
@@ -75,5 +75,5 @@ PAGES = (
     Page(PAPER, tr("Print"), _paper),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
     Page(SEARCH, tr("Search"), _search, during_visit=False),
-    Page("look", tr("How it looks"), _look),
+    Page("settings", tr("Settings"), _settings),
 )

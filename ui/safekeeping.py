@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from msp_desktop.errors import Failure
+from msp_desktop.errors import Failure, FaultsFound
 from msp_desktop.settings import WARNINGS
 from msp_desktop.translation import tr
 from ui.background import Background
@@ -29,9 +29,10 @@ NOT_MADE = tr("Today's backup could not be made: {reason} What you record is sav
 
 
 class Safekeeping(QObject):
-    """`changed` tells that something began or ended: `doing` and `said` hold what. `told` is for the notice.
+    """`changed` tells that something began or ended: `doing` and `said` hold what, `failure` why it ended badly.
 
-    `wanted` are the warnings (`settings.WARNINGS`) that somebody wants to be told.
+    `is_elsewhere` says that it is about a backup in another place. `told` is for the notice. `wanted` are the warnings
+    (`settings.WARNINGS`) that somebody wants to be told.
     """
 
     changed = Signal()
@@ -42,7 +43,8 @@ class Safekeeping(QObject):
     ) -> None:
         super().__init__(parent)
         self._safety, self._keeping, self._storage, self._wanted = safety, keeping, storage, wanted
-        self.doing, self.said, self.is_problem = "", "", False
+        self.doing, self.said, self.is_elsewhere = "", "", False
+        self.failure: Failure | None = None
         self._timer = QTimer(self, singleShot=True, interval=SOON)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -61,9 +63,8 @@ class Safekeeping(QObject):
         """Make one in another place."""
         self._do(
             tr("A backup is being made there. You can go on working."),
-            lambda: self._safety.back_up_elsewhere(folder, passphrase),
-            done=self._made_elsewhere,
-        )
+            lambda: self._safety.back_up_elsewhere(folder, passphrase), done=self._made_elsewhere, is_elsewhere=True,
+        )  # fmt: skip
 
     def check(self) -> None:
         """Read everything back."""
@@ -90,10 +91,10 @@ class Safekeeping(QObject):
 
     def _do(
         self, words: str, operation: Callable[[], T], *, done: Callable[[T], None],
-        failed: Callable[[Failure], None] | None = None,
+        failed: Callable[[Failure], None] | None = None, is_elsewhere: bool = False,
     ) -> None:  # fmt: skip
         if not self.doing:
-            self.doing, self.said, self.is_problem = words, "", False
+            self.doing, self.said, self.failure, self.is_elsewhere = words, "", None, is_elsewhere
             self._keeping.run(operation, done=done, failed=failed or self._failed)
             self.changed.emit()
 
@@ -109,11 +110,12 @@ class Safekeeping(QObject):
                   .format(time=_time(made.at)))  # fmt: skip
 
     def _checked(self, check: Check) -> None:
-        words = tr("Everything read back as it was saved.")
         if check.faults:
             words = tr("The check found {n} faults. Nothing was changed. Ask your IT team to restore from a backup.")
-        noted = lambda _: self._end(words.format(n=check.faults), is_problem=bool(check.faults))  # noqa: E731
-        self._storage.run(lambda: self._safety.note(check), done=noted, failed=self._failed)
+            ended = lambda _: self._failed(FaultsFound(words, n=check.faults))  # noqa: E731
+        else:
+            ended = lambda _: self._end(tr("Everything read back as it was saved."))  # noqa: E731
+        self._storage.run(lambda: self._safety.note(check), done=ended, failed=self._failed)
 
     def _not_made(self, failure: Failure) -> None:
         if "backup" in self._wanted:
@@ -121,10 +123,11 @@ class Safekeeping(QObject):
         self._failed(failure)
 
     def _failed(self, failure: Failure) -> None:
-        self._end(str(failure), is_problem=True)
+        self.failure = failure
+        self._end(str(failure))
 
-    def _end(self, words: str, *, is_problem: bool = False) -> None:
-        self.doing, self.said, self.is_problem = "", words, is_problem
+    def _end(self, words: str) -> None:
+        self.doing, self.said = "", words
         self.changed.emit()
 
 

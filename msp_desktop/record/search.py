@@ -24,7 +24,7 @@ from msp_desktop.translation import tr
 SHORTEST = 2
 """Letters from which on it is searched."""
 
-MOST, MOST_PEOPLE = 50, 10
+MOST, MOST_PEOPLE = 30, 10
 """Records shown, and how many of them are people, who come first."""
 
 KIND_WORDS: Mapping[str, str] = {

@@ -30,11 +30,13 @@ class Lines(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self.lines: tuple[Line, ...] = ()
+        self.heights: dict[tuple[int, int], int] = {}
+        """Of each line at each width, since Qt asks for them again and again."""
 
     def show(self, lines: Sequence[Line]) -> None:
         """Other lines."""
         self.beginResetModel()
-        self.lines = tuple(lines)
+        self.lines, self.heights = tuple(lines), {}
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:
@@ -58,7 +60,7 @@ class LinePainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw it into its place."""
-        line, colours, place = _line(index), colours_now(), option.rect
+        line, colours, place = _model(index).lines[index.row()], colours_now(), option.rect
         is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(place, QColor(colours.chosen if is_chosen else colours.card))
@@ -74,9 +76,12 @@ class LinePainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as its words need at the width of the list."""
-        line, width = _line(index), _width(option)
-        heights = [layout.boundingRect().height() + px(4) for layout, _ in _layouts(line, width - px(32))]
-        return QSize(width, round(sum(heights)) + px(20 if line.opens else 24))
+        width, model = _width(option), _model(index)
+        if (index.row(), width) not in model.heights:
+            line = model.lines[index.row()]
+            words = sum(layout.boundingRect().height() + px(4) for layout, _ in _layouts(line, width - px(32)))
+            model.heights[index.row(), width] = round(words) + px(20 if line.opens else 24)
+        return QSize(width, model.heights[index.row(), width])
 
 
 class ResultList(QListView):
@@ -164,10 +169,10 @@ def _marked(start: int, end: int) -> QTextLayout.FormatRange:
     return made
 
 
-def _line(index: Index) -> Line:
+def _model(index: Index) -> Lines:
     model = index.model()
     assert isinstance(model, Lines)  # noqa: S101 - the painter belongs to this list
-    return model.lines[index.row()]
+    return model
 
 
 def _width(option: QStyleOptionViewItem) -> int:
