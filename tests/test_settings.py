@@ -12,7 +12,7 @@ from msp_desktop.cli import main
 from msp_desktop.errors import BadInput, ExitCode
 from msp_desktop.export_targets import refuse_target
 from msp_desktop.policy import Policy, machine_policy, read_policy
-from msp_desktop.setting_kinds import DutyNumber, plain
+from msp_desktop.setting_kinds import DutyNumber, Number, plain
 from msp_desktop.settings import FILE, TABLE, SetBy, Settings, read_settings, write_settings
 
 DUTY = DutyNumber("Duty team", "01632 960001")
@@ -114,6 +114,15 @@ def test_a_policy_file_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     policy.FILE.write_text('idle_minutes = 3\nexport_to = "folders"\nexport_folders = ["/srv/council"]\n', "utf-8")
     counts = machine_policy().over(Settings())
     assert (counts.idle_minutes, counts.export_to, counts.export_folders) == (3, "folders", ("/srv/council",))
+
+
+def test_what_it_may_fix_is_written_down_for_those_who_do() -> None:
+    told = (Path(__file__).parents[1] / "docs" / "POLICY.md").read_text("utf-8")
+    rows = {line.split("`")[1]: line for line in told.splitlines() if line.startswith("| `")}
+    assert set(rows) == {name for name, entry in TABLE.items() if entry.set_by is not SetBy.WORKER}
+    for name, entry in TABLE.items():
+        if isinstance(entry.kind, Number):
+            assert f"{entry.kind.low} to {entry.kind.high} | {entry.careful} |" in rows[name]
 
 
 @pytest.fixture
