@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from db import disk
+from db.aside import Stop, go_on_unless, never
 from db.errors import Damaged, Failure
 from db.keys import KEY_SIZE
 from db.sealing import CHUNK, seal, unseal
@@ -95,11 +96,13 @@ class AttachmentFiles:
             work.commit()
         return len(unnamed)
 
-    def faults(self) -> list[str]:
+    def faults(self, *, stop: Stop = never) -> list[str]:
         """Every attachment whose file is missing or not as it was kept, a plain line each. Reads every file."""
+        found = []
         with self._store.reading() as look:
-            named = look.connection.exec_driver_sql(_NAMED).fetchall()
-            found = [(id, self._fault(look, file, digest)) for id, file, digest in named]
+            for id, file, digest in look.connection.exec_driver_sql(_NAMED).fetchall():
+                go_on_unless(stop)
+                found.append((id, self._fault(look, file, digest)))
         return [f"attachment {id}: {fault}" for id, fault in found if fault]
 
     def _fault(self, look: Reading, file: str, digest: str) -> str:

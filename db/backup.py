@@ -15,6 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from db import keys
+from db.aside import Stop, go_on_unless, never
 from db.clock import instant
 from db.copying import copy_database
 from db.disk import copy_file, disk_told, make_folder, put_in_place, remove, sync_folder, write_whole
@@ -41,10 +42,10 @@ class Backup:
     made: datetime
 
 
-def make_backup(vault: Path, header: Header, key: VaultKey, *, into: Path, now: datetime) -> Backup:
+def make_backup(vault: Path, header: Header, key: VaultKey, *, into: Path, now: datetime, stop: Stop = never) -> Backup:
     """Copy the vault as it is now into a new folder under `into`, check the copy, then give it its name.
 
-    Raises StorageTrouble or Damaged; nothing is left behind then.
+    Raises StorageTrouble, Damaged, or Stopped when told to; nothing is left behind then.
     """
     make_folder(into)
     made = _free_moment(into, now)
@@ -52,7 +53,8 @@ def make_backup(vault: Path, header: Header, key: VaultKey, *, into: Path, now: 
     remove(fresh)
     try:
         make_folder(fresh)
-        _fill(fresh, vault, header, key, made)
+        _fill(fresh, vault, header, key, made=made, stop=stop)
+        go_on_unless(stop)
         put_in_place(fresh, into / stamp(made))
     except BaseException:
         remove(fresh)
@@ -101,15 +103,19 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime(_STAMP)
 
 
-def _fill(fresh: Path, vault: Path, header: Header, key: VaultKey, made: datetime) -> None:
+def _fill(fresh: Path, vault: Path, header: Header, key: VaultKey, *, made: datetime, stop: Stop) -> None:
     salt = os.urandom(SALT_SIZE)
     with closing(connect(vault / header.database, partial(key.subkey, keys.DATABASE), readonly=True)) as source:
-        copy_database(source, fresh / DATABASE, partial(key.subkey, keys.backup(salt)), salt=salt)
+        copy_database(source, fresh / DATABASE, partial(key.subkey, keys.backup(salt)), salt=salt, stop=stop)
     earlier = next((one.path for one in backups(fresh.parent)), None)
     for name in _carried(vault):
+        go_on_unless(stop)
         _bring(vault / name, fresh / name, earlier / name if earlier else None)
     with disk_told():
-        files = {name.as_posix(): sha256(fresh / name) for name in (Path(DATABASE), *_carried(fresh))}
+        files = {}
+        for name in (Path(DATABASE), *_carried(fresh)):
+            go_on_unless(stop)
+            files[name.as_posix()] = sha256(fresh / name)
     write_whole(fresh / MAIN, seal(header, key))
     write_manifest(fresh, Manifest(vault=header.vault, copy=salt.hex(), made=instant(made), files=files), key)
 

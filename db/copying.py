@@ -9,30 +9,46 @@ from typing import Any
 
 from sqlcipher3 import dbapi2
 
+from db.aside import Stop, go_on_unless, never
 from db.disk import disk_told, sync_folder
 from db.engine import connect
 from db.errors import Damaged
 from db.faults import failure_for
 from db.keys import KeySupplier
 
+_PAGES, _BETWEEN_ASKING = 500, 20_000
+"""How much is copied, and how many steps a check goes, between two looks whether it is wanted no longer."""
 
-def copy_database(source: Any, target: Path, key: KeySupplier, *, salt: bytes = b"") -> None:  # noqa: ANN401
+
+def copy_database(
+    source: Any,  # noqa: ANN401
+    target: Path,
+    key: KeySupplier,
+    *,
+    salt: bytes = b"",
+    stop: Stop = never,
+) -> None:
     """Write what the open driver connection `source` holds to a new file under `key`, durably.
 
     Others may write to the source meanwhile; the copy is one consistent moment. Raises Damaged where a check of the
-    copy finds faults.
+    copy finds faults, Stopped when told to.
     """
     with driver_told(), closing(connect(target, key, salt=salt, journal="delete")) as copy:
-        source.backup(copy)
+        # An open look holds the moment still: without it, every save of somebody else would start the copy anew.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        source.backup(copy, pages=_PAGES, progress=lambda *_: go_on_unless(stop), sleep=0)
+        source.execute("ROLLBACK")
         copy.execute("PRAGMA journal_mode=DELETE")  # the copied pages say WAL; a copy is one file
     with disk_told():
         sync_folder(target.parent)
-    verify(target, key)
+    verify(target, key, stop=stop)
 
 
-def verify(path: Path, key: KeySupplier) -> None:
+def verify(path: Path, key: KeySupplier, *, stop: Stop = never) -> None:
     """Raises Damaged unless the file opens with `key`, every page is whole and every link leads somewhere."""
     with driver_told(), closing(connect(path, key, readonly=True)) as copy:
+        copy.set_progress_handler(stop, _BETWEEN_ASKING)
         refuse_broken(copy)
 
 

@@ -63,3 +63,12 @@ class Conflict(Failure):
     """The record was changed since it was read. Nothing was written."""
 
     code = 8
+
+
+class Stopped(Failure):
+    """Nobody wants it any longer, so it ended before it was done. Nothing was changed; there is nothing to tell."""
+
+    code = 8
+
+    def __init__(self) -> None:
+        super().__init__("This was stopped before it was done. Nothing was changed.")

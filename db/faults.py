@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from db.errors import Damaged, Failure, InUse, StorageTrouble
+from db.errors import Damaged, Failure, InUse, Stopped, StorageTrouble
 
 _FULL = "There is no room left on this laptop's disk. What was saved before is safe. Free some space, then save again."
 _READ_ONLY = "This vault cannot be written here: the disk or folder is read-only. Nothing was lost. Ask your IT team."
@@ -42,6 +42,8 @@ def told() -> Iterator[None]:
 
 def failure_for(text: str) -> Failure | None:
     """The Failure for one of SQLite's result texts, None where the fault is ours."""
+    if text.lower().startswith("interrupted"):
+        return Stopped()
     for starts, family, sentence in _TOLD:
         if text.lower().startswith(starts):
             return family(sentence)

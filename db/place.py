@@ -21,7 +21,7 @@ _REMOVABLE_DRIVE, _REMOTE_DRIVE = 2, 4
 
 def refuse_unsuitable(folder: Path) -> None:
     """Raises StorageTrouble where records would not be safe. What cannot be told is let through."""
-    standing = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+    standing = _standing(folder)
     if is_cloud(folder.absolute()) or _is_tagged(standing):
         raise _unsuitable("A program copies this folder to the internet.")
     kind = _disk_of(standing)
@@ -31,6 +31,11 @@ def refuse_unsuitable(folder: Path) -> None:
         raise _unsuitable("This folder is on a removable disk, which is easily lost.")
 
 
+def is_removable(folder: Path) -> bool:
+    """Whether a folder, which need not be there yet, is on a disk that can be taken out, as far as can be told."""
+    return _disk_of(_standing(folder)) == "removable"
+
+
 def is_cloud(folder: Path) -> bool:
     """Whether a folder above carries the name of a program that copies folders to the internet."""
     return any(part.lower().split(" - ")[0] in _CLOUDS for part in folder.parts)
@@ -38,18 +43,27 @@ def is_cloud(folder: Path) -> bool:
 
 def file_system_of(folder: Path, mounts: str) -> str:
     """The file system a folder lies on, from the text of /proc/mounts; "" when it does not say."""
-    best, found = -1, ""
+    return mount_of(folder, mounts)[1]
+
+
+def mount_of(folder: Path, mounts: str) -> tuple[str, str]:
+    """The device and the file system that a folder lies on, from the same text; "" for what it does not say."""
+    best, found = -1, ("", "")
     for line in mounts.splitlines():
-        _, point, kind, *_ = line.split(" ")
+        device, point, kind, *_ = line.split(" ")
         place = Path(point.encode().decode("unicode_escape"))  # spaces are written as \040
         if folder.is_relative_to(place) and len(place.parts) >= best:
-            best, found = len(place.parts), kind
+            best, found = len(place.parts), (device, kind)
     return found
 
 
 def is_network(file_system: str) -> bool:
     """Whether a Linux file system type keeps its files on another computer, or passes through a program that may."""
     return file_system in _NETWORK or file_system.startswith("fuse.")
+
+
+def _standing(folder: Path) -> Path:
+    return next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
 
 
 def _unsuitable(reason: str) -> StorageTrouble:
@@ -73,9 +87,9 @@ else:
         mounts = Path("/proc/mounts")
         if mounts.is_file() and is_network(file_system_of(folder.resolve(), mounts.read_text("utf-8", "replace"))):
             return "network"
-        return "removable" if _is_removable(folder.stat().st_dev) else ""
+        return "removable" if _is_on_removable(folder.stat().st_dev) else ""
 
-    def _is_removable(device: int) -> bool:
+    def _is_on_removable(device: int) -> bool:
         block = Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}")
         flags = (block / "removable", block.resolve().parent / "removable")  # a partition's disk is the folder above
         return any(flag.is_file() and flag.read_text().strip() == "1" for flag in flags)

@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2
 from db import backup, keys, mark, rotation
 from db import header as headers
 from db.argon2_cost import DEFAULT, Argon2Cost
+from db.aside import Aside
 from db.backup import Backup
 from db.copying import driver_told
 from db.disk import disk_told, make_folder, put_in_place, remove, sweep
@@ -55,6 +56,7 @@ class OpenVault:
         self.engine = make_engine(self.database, self._database_key)
         """The writer: one connection, for one thread."""
         self._reading: list[Engine] = []
+        self.aside = Aside()  # what other threads do here; closing waits for it
         self.is_closed = False
 
     @property
@@ -125,11 +127,13 @@ class OpenVault:
         return turned
 
     def back_up(self, now: datetime, *, into: Path | None = None) -> Backup:
-        """Make a checked backup, in the vault's own folder or elsewhere; own ones are kept 7 days and 4 weeks."""
-        own = self.folder / backup.FOLDER
-        made = backup.make_backup(self.folder, self._header, self._key, into=into or own, now=now)
-        if into is None:
-            backup.prune(own)
+        """Make a checked backup, from any thread; own ones are kept 7 days and 4 weeks. Raises Stopped at closing."""
+        folder = into or self.folder / backup.FOLDER
+        with self.aside.work() as stop:
+            made = backup.make_backup(self.folder, self._header, self._key, into=folder, now=now, stop=stop)
+            backup.renew_headers(folder, self._header, self._key)  # what opens it may have changed meanwhile
+            if into is None:
+                backup.prune(folder)
         return made
 
     def write_mark(self, *, n: int, head: str) -> None:
@@ -152,6 +156,7 @@ class OpenVault:
             self._lock.release()
 
     def _let_go_of_database(self) -> None:
+        self.aside.end()
         for engine in self._reading:
             engine.dispose()
         # Where tidying fails, on a full disk for one, what was committed stays safe in the write-ahead log.
@@ -166,8 +171,7 @@ class OpenVault:
         backup.renew_headers(self.folder / backup.FOLDER, fresh, self._key)
 
     def _cost(self) -> Argon2Cost:
-        slots = [slot for slot in self._header.slots if slot["type"] == Passphrase.type]
-        return cost_of(slots[0]) if slots else DEFAULT
+        return next((cost_of(slot) for slot in self._header.slots if slot["type"] == Passphrase.type), DEFAULT)
 
     def _database_key(self) -> bytearray:
         return self._key.subkey(keys.DATABASE)

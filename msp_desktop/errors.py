@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import ClassVar
 
-from db.errors import BadInput, Conflict, Damaged, Failure, InUse, NewerFormat, StorageTrouble, WrongSecret
+from db.errors import BadInput, Conflict, Damaged, Failure, InUse, NewerFormat, Stopped, StorageTrouble, WrongSecret
 
 __all__ = [
     "BadInput",
@@ -19,6 +19,7 @@ __all__ = [
     "FaultsFound",
     "InUse",
     "NewerFormat",
+    "Stopped",
     "StorageTrouble",
     "WrongSecret",
 ]

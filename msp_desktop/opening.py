@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from db import vault as vaults
 from db.argon2_cost import Argon2Cost, calibrate
 from db.attachments import AttachmentFiles
+from db.beside import Beside
 from db.migrations.format import bring_up_to_date
 from db.restore import EPOCH_NEEDED
 from db.store import Reading, Store
@@ -32,7 +33,9 @@ from msp_desktop.record.people import People
 from msp_desktop.record.practitioner import PRACTITIONER, Practitioner
 from msp_desktop.record.record import Shelf
 from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.record.search import Search
 from msp_desktop.record.visits import Visits
+from msp_desktop.safety import Safety
 from msp_desktop.sheets.printing import Printer
 from msp_desktop.sheets.register import Register
 from msp_desktop.sync.enrolment import Enrolment
@@ -89,7 +92,7 @@ def workspace_of(vault: OpenVault) -> Workspace:
     files = AttachmentFiles(store, vault.folder)
     with suppress(StorageTrouble):  # on a full disk the records still open; another day sweeps
         files.sweep()
-    tools = Library(team_folder())
+    tools, looking = Library(team_folder()), Beside(vault, store)
     return Workspace(
         vault=vault,
         store=store,
@@ -104,6 +107,8 @@ def workspace_of(vault: OpenVault) -> Workspace:
         attachments=Attachments(store, files),
         notes=Notes(store),
         today=Today(store),
+        search=Search(looking, interrupt=looking.interrupt),
+        safety=Safety(vault, store),
         enrolment=Enrolment(store, is_demo=vault.is_demo),
         outbox=Outbox(store, vault, files, key),
         receipts=Receipts(store, vault.folder),

@@ -17,8 +17,10 @@ from msp_desktop.record.notes import Notes
 from msp_desktop.record.outcomes import Outcomes
 from msp_desktop.record.people import People
 from msp_desktop.record.safe_contacts import SafeContacts
+from msp_desktop.record.search import Search
 from msp_desktop.record.signing import Signer
 from msp_desktop.record.visits import Visits
+from msp_desktop.safety import Safety
 from msp_desktop.sheets.printing import Printer
 from msp_desktop.sheets.register import Register
 from msp_desktop.sync.enrolment import Enrolment
@@ -49,6 +51,8 @@ class Workspace:
     attachments: Attachments
     notes: Notes
     today: Today
+    search: Search
+    safety: Safety
     enrolment: Enrolment
     outbox: Outbox
     receipts: Receipts

@@ -27,10 +27,10 @@ class Background(QObject):
 
     _ended = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, *, worker: _Worker | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, worker: _Worker | None = None, name: str = "storage") -> None:
         super().__init__(parent)
-        self._worker = worker or _Worker(max_workers=1, thread_name_prefix="storage")
-        self._is_dismissed = self.has_failed = False
+        self._worker = worker or _Worker(max_workers=1, thread_name_prefix=name)
+        self._is_dismissed = self._is_dropped = self.has_failed = False
         self._ended.connect(self._deliver)
 
     def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
@@ -51,7 +51,11 @@ class Background(QObject):
 
     def resume(self) -> None:
         """Begin things again: what it is for is back."""
-        self._is_dismissed = False
+        self._is_dismissed = self._is_dropped = False
+
+    def drop(self) -> None:
+        """Begin nothing more, and tell nobody what comes of what was begun: those who asked are going away."""
+        self._is_dismissed = self._is_dropped = True
 
     def stop(self) -> None:
         """Wait for what was begun and end the worker."""
@@ -64,6 +68,8 @@ class Background(QObject):
             result = future.result()
         except Failure as failure:
             self.has_failed = True
-            failed(failure)
+            if not self._is_dropped:
+                failed(failure)
         else:
-            done(result)
+            if not self._is_dropped:
+                done(result)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 ALONE, IN_A_VISIT = 5 * 60, 30 * 60
-"""Seconds without a key or a touch until the lock (storage.md); longer in a visit, where people talk."""
+"""Seconds without a key or a touch until the lock, unless `limits` says less; longer in a visit, where people talk."""
 
 HIDDEN_AFTER, PIN_FOR = 2 * 60, 10 * 60
 """Seconds: without a key in a visit until the window is hidden, and how long a PIN brings back what a hand has hidden
@@ -40,6 +40,7 @@ class IdleLock(QObject):
 
     def __init__(self, parent: QObject, *, clock: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
+        self.limits, self.hidden_after = (ALONE, IN_A_VISIT), HIDDEN_AFTER
         self._clock, self._runs, self._is_soon = clock, False, False
         self._is_hidden, self._hidden_until = False, float("inf")
         self._used_at = self._ticked_at = clock()
@@ -77,7 +78,7 @@ class IdleLock(QObject):
         """Look at the clock."""
         now, before = self._clock(), self._ticked_at
         self._ticked_at = now
-        left = (IN_A_VISIT if self._runs else ALONE) - (now - self._used_at)
+        left = self.limits[self._runs] - (now - self._used_at)
         if not -LEAP < now - before < LEAP or left <= 0 or now >= self._hidden_until:
             self.due.emit()
         elif not self._is_hidden:
@@ -93,7 +94,7 @@ class IdleLock(QObject):
         return False
 
     def _tell(self, left: float, *, unused: float) -> None:
-        if self._runs and unused >= HIDDEN_AFTER:
+        if self._runs and unused >= self.hidden_after:
             self.hide_due.emit()
         elif not self._runs and left <= WARNED_BEFORE and not self._is_soon:
             self._is_soon = True

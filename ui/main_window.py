@@ -34,6 +34,7 @@ from ui.widgets.text import announce, hush
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
     from ui.inside import Inside, Place
+    from ui.safekeeping import Safekeeping
 
 TITLE = tr("MSP Desktop")
 
@@ -54,6 +55,8 @@ class MainWindow(QMainWindow):
         self.resize(1024, 600)
         self.look = look or Look(parent=self)
         self.background, self.idle, self.pin = Background(self), IdleLock(self), Pin()
+        self.looking, self.keeping = Background(self, name="looking"), Background(self, name="keeping")
+        self.safekeeping: Safekeeping | None = None
         self.inside: Inside | None = None
         self.hidden: HiddenView | None = None
         self._behind: Inside | Place | None = None
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
         self.inside = self._behind = self._workspace = None
         if inside is not None:
             self._leave(inside)
+        self._end_safekeeping()
         self._back_to_door(inside)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
@@ -116,7 +120,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
         self.idle.stop()
-        self.save()
+        if (inside := self._pages()) is not None:
+            self._leave(inside)
+        self._end_safekeeping()
         clear_what_is_ours()
         self.inside = self._behind = None
         self.background.stop()
@@ -124,6 +130,8 @@ class MainWindow(QMainWindow):
         if self._workspace is not None:
             self._workspace.close()
             self._workspace = None
+        self.looking.stop()
+        self.keeping.stop()
         super().closeEvent(event)
 
     @property
@@ -161,6 +169,7 @@ class MainWindow(QMainWindow):
         inside.shell.background.has_failed = False
         inside.leave()
         inside.shell.background.dismiss()
+        inside.shell.looking.drop()
 
     def _put_away(self) -> None:
         """Everything is answered: the pages go. Where something could not be saved they stay, for it is there alone."""
@@ -186,6 +195,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(inside)
         hush(inside, is_quiet=False)
         inside.shell.background.resume()
+        inside.shell.looking.resume()
         inside.shell.came_back.emit()
         inside.show()
         inside.leave()
@@ -220,8 +230,22 @@ class MainWindow(QMainWindow):
             return
         inside = self._build(workspace)
         self.idle.start()
-        inside.notice.tell(" ".join(workspace.notices))
+        inside.notice.tell(" ".join((*workspace.notices, self.look.policy.problem)).strip())
         inside.begin()
+
+    def _follow_settings(self, _name: str = "") -> None:
+        settings = self.look.settings
+        self.idle.limits = settings.idle_minutes * 60, settings.visit_lock_minutes * 60
+        self.idle.hidden_after = settings.quick_hide_minutes * 60
+
+    def _end_safekeeping(self) -> None:
+        if self.safekeeping is not None:
+            self.safekeeping.end()
+            self.safekeeping = None
+
+    def _tell(self, sentence: str) -> None:
+        if self.inside is not None:
+            self.inside.notice.add(sentence)
 
     def _warn(self) -> None:
         if self.inside is not None:
@@ -237,9 +261,19 @@ class MainWindow(QMainWindow):
     def _build(self, workspace: Workspace) -> Inside:
         from ui.inside import Inside  # behind the door, so not before it is open
         from ui.pages import PAGES
+        from ui.safekeeping import Safekeeping
         from ui.shell import Shell
 
-        shell = Shell(workspace, self.background.beside(), self.look, self.pin)
+        if self.safekeeping is None:
+            self.safekeeping = Safekeeping(
+                workspace.safety, keeping=self.keeping.beside(), storage=self.background.beside(), parent=self,
+                wanted=() if workspace.is_demo else self.look.settings.warnings,
+            )  # fmt: skip
+            self.safekeeping.told.connect(self._tell)
+        shell = Shell(
+            workspace, self.background.beside(), self.look, self.pin, looking=self.looking.beside(),
+            safekeeping=self.safekeeping,
+        )  # fmt: skip
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
         shell.hide_requested.connect(self.disappear)
@@ -256,6 +290,7 @@ class MainWindow(QMainWindow):
             return
         before = self.inside
         before.leave()
+        before.shell.looking.drop()
         before.hide()
         self.takeCentralWidget()
         inside = self._build(self._workspace)
@@ -270,6 +305,9 @@ class MainWindow(QMainWindow):
         bind(self, "larger", partial(self.look.resize_text, 1))
         bind(self, "smaller", partial(self.look.resize_text, -1))
         self.look.changed.connect(self._build_anew)
+        self.look.chosen.connect(self._follow_settings)
+        self.look.failed.connect(self._tell)
+        self._follow_settings()
         self.session.left.connect(self._lock_before_sleep)
         self.hiding.wanted.connect(self.disappear)
         self.idle.hide_due.connect(partial(self.disappear, by_hand=False))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from msp_desktop.translation import tr
 from ui.screens.screen import Screen
-from ui.shell import HELP, PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
+from ui.shell import HELP, PAPER, PEOPLE, SEARCH, TODAY, TOOLS, VISIT, Shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,14 @@ def _paper(shell: Shell) -> Screen:
     return make(shell)
 
 
-def _look(shell: Shell) -> Screen:
-    from ui.screens.look.screen import make
+def _search(shell: Shell) -> Screen:
+    from ui.screens.search.screen import make
+
+    return make(shell)
+
+
+def _settings(shell: Shell) -> Screen:
+    from ui.screens.settings.screen import make
 
     return make(shell)
 
@@ -81,6 +87,7 @@ PAGES = (
     Page(TOOLS, tr("Tools"), _tools),
     Page(PAPER, tr("Print"), _paper),
     Page("outbox", tr("To the council"), _outbox, during_visit=False),
-    Page("look", tr("How it looks"), _look),
+    Page(SEARCH, tr("Search"), _search, during_visit=False),
+    Page("settings", tr("Settings"), _settings),
     Page(HELP, tr("Keys and hiding"), _keys),
 )

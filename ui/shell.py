@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
     from ui.background import Background
     from ui.look import Look
+    from ui.safekeeping import Safekeeping
 
-VISIT, PAPER, PEOPLE, TODAY, TOOLS, HELP = "visit", "paper", "people", "today", "tools", "keys"
+VISIT, PAPER, PEOPLE, TODAY, TOOLS = "visit", "paper", "people", "today", "tools"
+SEARCH, HELP = "search", "keys"
 """Names of pages that others lead to; `ui/pages.py` has them all."""
 
 
@@ -42,6 +44,7 @@ class Shell(QObject):
     nothing else. `tool_requested` asks to fill in a tool by its key, or to go on with answers by their id;
     `tool_opened` tells it to the page for it. `hide_requested` asks to hide everything; `came_back` tells that it was
     hidden, so that nobody knows who is here. `new_requested` asks for the place where a new visit begins.
+    `looking` is a thread beside the storage thread for what only reads.
     """
 
     visit_requested = Signal(str)
@@ -61,9 +64,13 @@ class Shell(QObject):
     came_back = Signal()
     new_requested = Signal()
 
-    def __init__(self, workspace: Workspace, background: Background, look: Look, pin: Pin) -> None:
+    def __init__(
+        self, workspace: Workspace, background: Background, look: Look, pin: Pin, *, looking: Background,
+        safekeeping: Safekeeping,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.workspace, self.background, self.look, self.pin = workspace, background, look, pin
+        self.looking, self.safekeeping = looking, safekeeping
         self.page_names: tuple[str, ...] = ()
         self.here: Here | None = None
         self.person = ""

@@ -107,6 +107,7 @@ QLineEdit, QPlainTextEdit {{ background: {c.card}; color: {c.text}; border: {b}p
     padding: {pad}px {round(12 * k)}px; selection-background-color: {c.primary}; selection-color: {c.on_primary};
     placeholder-text-color: {c.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {c.text}; }}
+QLineEdit:disabled {{ background: {c.page}; border-color: {c.line}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c.error}; }}
 QPushButton {{ background: {c.card}; color: {c.text}; border: {b}px solid {c.edge}; border-radius: 6px;
     padding: {pad}px {round(16 * k)}px; }}

@@ -1,6 +1,5 @@
 """The search index: the prose of each record and draft, words and names apart. Masked kinds never come here.
 
-The kind of record is a column of the indexes too, so that a search among people does not walk all visits.
 Terms of an older wording leave the index when its segments are merged; a purge merges them at once (ADR 0009).
 """
 
@@ -23,23 +22,29 @@ search_text = Table(
     sqlite_strict=True,
 )
 
-_OLD = "VALUES ('delete', OLD.n, OLD.names, OLD.words, OLD.kind)"
-_OLD_NAMES = "VALUES ('delete', OLD.n, OLD.names, OLD.kind)"
-_PUT_IN = (
-    " INSERT INTO search_words(rowid, names, words, kind) VALUES (NEW.n, NEW.names, NEW.words, NEW.kind);"
-    " INSERT INTO search_names(rowid, names, kind) VALUES (NEW.n, NEW.names, NEW.kind);"
-)
-_TAKE_OUT = (
-    f" INSERT INTO search_words(search_words, rowid, names, words, kind) {_OLD};"
-    f" INSERT INTO search_names(search_names, rowid, names, kind) {_OLD_NAMES};"
-)
+_OLD = "VALUES ('delete', OLD.n, OLD.kind, OLD.names, OLD.words)"
+_OLD_NAMES = "VALUES ('delete', OLD.n, OLD.names)"
+_PERSON = "kind = 'person'"
 
+# The kind is a column of the words' index, so that asking for one kind costs no look at the hits of all others. Parts
+# of names are looked for among people alone: a visit saved again need not have its names taken apart.
 INDEXES = [
-    "CREATE VIRTUAL TABLE search_words USING fts5(names, words, kind, content='search_text', content_rowid='n',"
+    "CREATE VIRTUAL TABLE search_words USING fts5(kind, names, words, content='search_text', content_rowid='n',"
     " tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
-    "CREATE VIRTUAL TABLE search_names USING fts5(names, kind, content='search_text', content_rowid='n',"
+    "CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n',"
     " tokenize='trigram remove_diacritics 1')",
-    f"CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN{_PUT_IN} END",
-    f"CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN{_TAKE_OUT} END",
-    f"CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN{_TAKE_OUT}{_PUT_IN} END",
+    "CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN"
+    " INSERT INTO search_words(rowid, kind, names, words) VALUES (NEW.n, NEW.kind, NEW.names, NEW.words); END",
+    "CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN"
+    f" INSERT INTO search_words(search_words, rowid, kind, names, words) {_OLD}; END",
+    "CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN"
+    f" INSERT INTO search_words(search_words, rowid, kind, names, words) {_OLD};"
+    " INSERT INTO search_words(rowid, kind, names, words) VALUES (NEW.n, NEW.kind, NEW.names, NEW.words); END",
+    f"CREATE TRIGGER search_name_added AFTER INSERT ON search_text WHEN NEW.{_PERSON} BEGIN"
+    " INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END",
+    f"CREATE TRIGGER search_name_removed AFTER DELETE ON search_text WHEN OLD.{_PERSON} BEGIN"
+    f" INSERT INTO search_names(search_names, rowid, names) {_OLD_NAMES}; END",
+    f"CREATE TRIGGER search_name_changed AFTER UPDATE ON search_text WHEN NEW.{_PERSON} BEGIN"
+    f" INSERT INTO search_names(search_names, rowid, names) {_OLD_NAMES};"
+    " INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END",
 ]

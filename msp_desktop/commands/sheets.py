@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from db.disk import write_whole
 from msp_desktop.commands.records import whole_id
 from msp_desktop.errors import BadInput, StorageTrouble
+from msp_desktop.export_targets import refuse_target
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets import visit_summary
 from msp_desktop.sheets.content import Format
@@ -82,6 +83,7 @@ def _choices(wanted: argparse.Namespace) -> Choices:
 
 
 def _refuse_to_replace(wanted: argparse.Namespace) -> None:
+    refuse_target(wanted.file.absolute().parent)
     if not wanted.file.absolute().parent.is_dir():
         raise StorageTrouble(
             tr("The folder for the sheet is not there. Nothing was printed. Make it, or choose another.")

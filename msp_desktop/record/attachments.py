@@ -9,6 +9,7 @@ from pathlib import Path
 from db.attachments import AttachmentFiles
 from db.store import Store
 from msp_desktop.errors import StorageTrouble
+from msp_desktop.export_targets import refuse_target
 from msp_desktop.images.picture import Picture
 from msp_desktop.record import company
 from msp_desktop.record.attachment import ATTACHMENT, Attachment
@@ -69,6 +70,7 @@ class Attachments(Shelf[Attachment]):
 
     def copy_out(self, record: Record[Attachment], to: Path) -> None:
         """Write an unprotected copy that a person asked for by name; the event stands before the copy does."""
+        refuse_target(to.parent)
         image = self.image(record)
         Events(self.store).add(
             Event(

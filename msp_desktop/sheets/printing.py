@@ -11,6 +11,7 @@ from pathlib import Path
 from db.disk import write_whole
 from db.store import Store, Work
 from msp_desktop.errors import BadInput, Damaged, Failure
+from msp_desktop.export_targets import refuse_target
 from msp_desktop.record.answers import AnswersShelf
 from msp_desktop.record.event import EVENT, Event
 from msp_desktop.record.filled import Answers
@@ -123,7 +124,11 @@ class Printer:
         return Paper(made.pdf, made.replaced, ready.decision.warnings, copy, ready.content.chrome.id, pictures)
 
     def save(self, order: Order, file: Path) -> Paper:
-        """As `print`, into a file, which is replaced. Where it cannot be written, that is written down too."""
+        """As `print`, into a file, which is replaced. Where it cannot be written, that is written down too.
+
+        Raises BadInput where the council does not let files go there.
+        """
+        refuse_target(file.parent)
         paper = self.print(order)
         try:
             write_whole(file, paper.pdf)

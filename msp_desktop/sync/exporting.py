@@ -19,6 +19,7 @@ from db.outbox import Bundle, Packed, Travels
 from db.store import Reading, Store, Work
 from db.vault import OpenVault
 from msp_desktop.errors import BadInput, Damaged
+from msp_desktop.export_targets import refuse_target
 from msp_desktop.record.event import EVENT, Event
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.kinds import KINDS, json_schema
@@ -83,12 +84,15 @@ class Outbox:
     def copy_waiting(self, target: Path) -> Iterator[Sealed]:
         """Copy the sealed bytes of every bundle that no receipt names yet into a folder, and write that down first.
 
-        Raises Damaged for one that is no longer in the outbox as it was sealed.
+        Raises BadInput where the council does not let files go there, Damaged for one that is no longer in the outbox
+        as it was sealed.
         """
         with self._store.reading() as look:
             waiting = [bundle for bundle in outbox.bundles(look) if bundle.state == outbox.WAITING]
         if not waiting:
             return
+        if not self._vault.is_demo:  # nothing in it is anybody's
+            refuse_target(target)
         with self._store.work() as work:
             self._note(work, where_to=tr("a folder"))
             work.commit()

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from db import backup, keys, vault
 from db.argon2_cost import FLOOR
-from db.backup import backups, prune
+from db.aside import Stop, go_on_unless
+from db.backup import Backup, backups, prune
 from db.copying import verify
 from db.engine import connect
-from db.errors import BadInput, Damaged, StorageTrouble, WrongSecret
+from db.errors import BadInput, Damaged, Stopped, StorageTrouble, WrongSecret
 from db.recovery_code import new_code
 from db.restore import restore
 from db.slots import Code, Passphrase
@@ -148,3 +152,56 @@ def test_a_backup_that_cannot_be_written_leaves_nothing_behind(held: OpenVault, 
     with pytest.raises(StorageTrouble):
         held.back_up(NOW, into=tmp_path / "file" / "backups")
     assert (tmp_path / "file").read_text() == "in the way"
+
+
+def test_closing_the_vault_stops_a_backup_and_leaves_nothing_of_it(
+    held: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copying, ended = threading.Event(), []
+
+    def read_back(*_: object, stop: Stop) -> None:
+        copying.set()
+        while not stop():
+            time.sleep(0.001)
+        go_on_unless(stop)
+
+    monkeypatch.setattr("db.copying.verify", read_back)
+
+    def back_up() -> None:
+        with pytest.raises(Stopped):
+            held.back_up(NOW)
+        ended.append(held.is_closed)
+
+    beside = threading.Thread(target=back_up)
+    beside.start()
+    assert copying.wait(10)
+    held.close()
+    assert ended, "closing waits for it"
+    beside.join()
+    assert list((held.folder / "backups").iterdir()) == []
+    with pytest.raises(Stopped):
+        held.back_up(NOW)
+
+
+def test_of_two_backups_on_one_day_the_later_one_is_kept(held: OpenVault) -> None:
+    held.back_up(NOW)
+    later = held.back_up(NOW + timedelta(hours=3))
+    assert [one.path for one in backups(held.folder / "backups")] == [later.path]
+
+
+def test_a_passphrase_changed_during_a_backup_opens_that_backup_too(
+    held: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = backup.make_backup
+
+    def changed_meanwhile(*given: Any, **named: Any) -> Backup:  # noqa: ANN401 - as the real one takes them
+        made = whole(*given, **named)
+        held._admit(Passphrase("eleven quiet herons", FLOOR))
+        return made
+
+    monkeypatch.setattr(backup, "make_backup", changed_meanwhile)
+    made = held.back_up(NOW)
+    held.close()
+    with pytest.raises(WrongSecret):
+        restore(held.folder, made.path, Passphrase(PASSPHRASE), now=NOW)
+    restore(held.folder, made.path, Passphrase("eleven quiet herons"), now=NOW)

@@ -17,8 +17,9 @@ from ui import theme
 from ui.app import window_on
 from ui.look import Look
 from ui.main_window import MainWindow
-from ui.screens.look.screen import LookView
+from ui.screens.settings.view import SettingsView
 from ui.tokens import BODY_PX, HIGH, LIGHT
+from ui.widgets.choice_field import ChoiceField
 
 
 @pytest.fixture
@@ -36,14 +37,16 @@ def test_a_choice_builds_the_window_anew_where_it_was_and_is_kept(
     qtbot: QtBot, qapp: QApplication, chosen: MainWindow, tmp_path: Path
 ) -> None:
     before = unlocked(qtbot, chosen)
-    before.go("look")
-    view = before.screens["look"].view
-    assert isinstance(view, LookView)
+    before.go("settings")
+    view = before.screens["settings"].view
+    assert isinstance(view, SettingsView)
+    text_size = view.fields["text_size"]
+    assert isinstance(text_size, ChoiceField)
     with qtbot.waitSignal(before.destroyed):
-        view.text_size.buttons["200"].click()
+        text_size.buttons["200"].click()
     inside = chosen.inside
     assert inside is not None
-    qtbot.waitUntil(lambda: inside.now == "look")
+    qtbot.waitUntil(lambda: inside.now == "settings")
     assert qapp.font().pixelSize() == 2 * BODY_PX
     assert read_settings(tmp_path / "settings").text_size == 200
 

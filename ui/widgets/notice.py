@@ -31,6 +31,12 @@ class Notice(QFrame):
         if sentence:
             announce(self, sentence)
 
+    def add(self, sentence: str) -> None:
+        """Show a sentence after what is told already, which may not have been read yet."""
+        told = "" if self.isHidden() else self.words.text()
+        if sentence not in told:
+            self.tell(f"{told} {sentence}".strip())
+
     def interrupt(self, sentence: str) -> None:
         """Tell something that passes; `resume` brings back what stood here."""
         self._before = self.words.text()

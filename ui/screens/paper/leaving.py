@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from msp_desktop.errors import Failure
+from msp_desktop.export_targets import refuse_target
 from msp_desktop.sheets.content import Sheet
 from msp_desktop.sheets.guard import Going
 from msp_desktop.sheets.printing import Order, Paper, Printer
@@ -54,6 +55,8 @@ class Leaving(QObject):
         ppi = fineness(printer)
 
         def printed() -> tuple[Paper, tuple[QImage, ...]]:
+            if printer.outputFileName():
+                refuse_target(Path(printer.outputFileName()).absolute().parent)
             paper = self._printer.print(order, ppi=ppi, copies=printer.copyCount())
             return paper, images(paper.pages)
 

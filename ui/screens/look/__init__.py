@@ -1,1 +1,0 @@
-"""How the window looks: colours and the size of the text."""
