@@ -12,6 +12,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from msp_desktop.settings import Settings
+
 ALONE, IN_A_VISIT = 5 * 60, 30 * 60
 """Seconds without a key or a touch until the lock, unless `limits` says less; longer in a visit, where people talk."""
 
@@ -60,6 +62,11 @@ class IdleLock(QObject):
     def stop(self) -> None:
         """The records are locked."""
         self._timer.stop()
+
+    def follow(self, settings: Settings) -> None:
+        """Take the times that count now."""
+        self.limits = settings.idle_minutes * 60, settings.visit_lock_minutes * 60
+        self.hidden_after = settings.quick_hide_minutes * 60
 
     def visit_runs(self, runs: bool) -> None:
         """People talk in a visit, and nobody types."""

@@ -16,12 +16,12 @@ from ui.tokens import SCALES, THEMES
 
 
 class Look(QObject):
-    """`changed` tells that everything must be built anew, `chosen` that another setting has changed, by its name;
+    """`changed` tells that everything must be built anew, `chosen` the settings when another one has changed;
     `failed` that a choice could not be kept. `settings` are what counts: the council's before the worker's.
     """
 
     changed = Signal()
-    chosen = Signal(str)
+    chosen = Signal(object)
     failed = Signal(str)
 
     def __init__(
@@ -49,7 +49,7 @@ class Look(QObject):
             self.put_on()
             self.changed.emit()
         else:
-            self.chosen.emit(name)
+            self.chosen.emit(self.settings)
         try:
             if self._folder:
                 write_settings(self._folder, own)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,17 +24,18 @@ from ui.hiding import Hiding, close_what_floats
 from ui.idle import IdleLock
 from ui.keys import bind
 from ui.look import Look
+from ui.safekeeping import Safekeeping
 from ui.screens.hidden.screen import make_hidden
 from ui.screens.hidden.view import HiddenView
 from ui.screens.unlock.view import UnlockView
 from ui.session import Session
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.notice import Notice
 from ui.widgets.text import announce, hush
 
 if TYPE_CHECKING:
     from msp_desktop.workspace import Workspace
     from ui.inside import Inside, Place
-    from ui.safekeeping import Safekeeping
 
 TITLE = tr("MSP Desktop")
 
@@ -55,8 +56,7 @@ class MainWindow(QMainWindow):
         self.resize(1024, 600)
         self.look = look or Look(parent=self)
         self.background, self.idle, self.pin = Background(self), IdleLock(self), Pin()
-        self.looking, self.keeping = Background(self, name="looking"), Background(self, name="keeping")
-        self.safekeeping: Safekeeping | None = None
+        self.looking, self.safekeeping = Background(self, name="looking"), Safekeeping(self, self.background)
         self.inside: Inside | None = None
         self.hidden: HiddenView | None = None
         self._behind: Inside | Place | None = None
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         self.inside = self._behind = self._workspace = None
         if inside is not None:
             self._leave(inside)
-        self._end_safekeeping()
+        self.safekeeping.end()
         self._back_to_door(inside)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
         self.idle.stop()
         if (inside := self._pages()) is not None:
             self._leave(inside)
-        self._end_safekeeping()
+        self.safekeeping.end()
         clear_what_is_ours()
         self.inside = self._behind = None
         self.background.stop()
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
             self._workspace.close()
             self._workspace = None
         self.looking.stop()
-        self.keeping.stop()
+        self.safekeeping.stop()
         super().closeEvent(event)
 
     @property
@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
 
     def _open(self, workspace: Workspace) -> None:
         self._workspace, self._folder = workspace, workspace.folder
+        self.safekeeping.begin(workspace.safety, wanted=() if workspace.is_demo else self.look.settings.warnings)
         if self.hidden is not None:  # while it was being opened
             return
         inside = self._build(workspace)
@@ -233,47 +234,17 @@ class MainWindow(QMainWindow):
         inside.notice.tell(" ".join((*workspace.notices, self.look.policy.problem)).strip())
         inside.begin()
 
-    def _follow_settings(self, _name: str = "") -> None:
-        settings = self.look.settings
-        self.idle.limits = settings.idle_minutes * 60, settings.visit_lock_minutes * 60
-        self.idle.hidden_after = settings.quick_hide_minutes * 60
-
-    def _end_safekeeping(self) -> None:
-        if self.safekeeping is not None:
-            self.safekeeping.end()
-            self.safekeeping = None
-
-    def _tell(self, sentence: str) -> None:
+    def _with_notice(self, act: Callable[[Notice], None]) -> None:
         if self.inside is not None:
-            self.inside.notice.add(sentence)
-
-    def _warn(self) -> None:
-        if self.inside is not None:
-            sentence = self.tr(
-                "Nobody has used this for a while. Your records lock in 30 seconds. Press any key to go on."
-            )
-            self.inside.notice.interrupt(sentence)
-
-    def _calm(self) -> None:
-        if self.inside is not None:
-            self.inside.notice.resume()
+            act(self.inside.notice)
 
     def _build(self, workspace: Workspace) -> Inside:
         from ui.inside import Inside  # behind the door, so not before it is open
         from ui.pages import PAGES
-        from ui.safekeeping import Safekeeping
         from ui.shell import Shell
 
-        if self.safekeeping is None:
-            self.safekeeping = Safekeeping(
-                workspace.safety, keeping=self.keeping.beside(), storage=self.background.beside(), parent=self,
-                wanted=() if workspace.is_demo else self.look.settings.warnings,
-            )  # fmt: skip
-            self.safekeeping.told.connect(self._tell)
-        shell = Shell(
-            workspace, self.background.beside(), self.look, self.pin, looking=self.looking.beside(),
-            safekeeping=self.safekeeping,
-        )  # fmt: skip
+        shell = Shell(workspace, self.background.beside(), self.look, self.pin)
+        shell.looking, shell.safekeeping = self.looking.beside(), self.safekeeping
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
         shell.hide_requested.connect(self.disappear)
@@ -305,15 +276,16 @@ class MainWindow(QMainWindow):
         bind(self, "larger", partial(self.look.resize_text, 1))
         bind(self, "smaller", partial(self.look.resize_text, -1))
         self.look.changed.connect(self._build_anew)
-        self.look.chosen.connect(self._follow_settings)
-        self.look.failed.connect(self._tell)
-        self._follow_settings()
+        self.look.chosen.connect(self.idle.follow)
+        self.idle.follow(self.look.settings)
+        for telling in (self.look.failed, self.safekeeping.told):
+            telling.connect(lambda sentence: self._with_notice(lambda notice: notice.add(sentence)))
         self.session.left.connect(self._lock_before_sleep)
         self.hiding.wanted.connect(self.disappear)
         self.idle.hide_due.connect(partial(self.disappear, by_hand=False))
         self.idle.due.connect(self.lock)
-        self.idle.soon.connect(self._warn)
-        self.idle.put_off.connect(self._calm)
+        self.idle.soon.connect(partial(self._with_notice, Notice.warn_of_lock))
+        self.idle.put_off.connect(partial(self._with_notice, Notice.resume))
 
 
 def _begin(inside: Inside, before: Inside) -> None:

@@ -44,7 +44,7 @@ class Shell(QObject):
     nothing else. `tool_requested` asks to fill in a tool by its key, or to go on with answers by their id;
     `tool_opened` tells it to the page for it. `hide_requested` asks to hide everything; `came_back` tells that it was
     hidden, so that nobody knows who is here. `new_requested` asks for the place where a new visit begins.
-    `looking` is a thread beside the storage thread for what only reads.
+    `looking` is a thread beside the storage thread for what only reads; `safekeeping` outlives the pages.
     """
 
     visit_requested = Signal(str)
@@ -64,13 +64,12 @@ class Shell(QObject):
     came_back = Signal()
     new_requested = Signal()
 
-    def __init__(
-        self, workspace: Workspace, background: Background, look: Look, pin: Pin, *, looking: Background,
-        safekeeping: Safekeeping,
-    ) -> None:  # fmt: skip
+    looking: Background
+    safekeeping: Safekeeping
+
+    def __init__(self, workspace: Workspace, background: Background, look: Look, pin: Pin) -> None:
         super().__init__()
         self.workspace, self.background, self.look, self.pin = workspace, background, look, pin
-        self.looking, self.safekeeping = looking, safekeeping
         self.page_names: tuple[str, ...] = ()
         self.here: Here | None = None
         self.person = ""

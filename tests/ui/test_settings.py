@@ -212,7 +212,7 @@ def test_a_backup_that_cannot_be_made_is_told_in_one_sentence(desk: Desk, monkey
         raise StorageTrouble("There is no room left on this disk.")
 
     monkeypatch.setattr("db.backup.make_backup", full)
-    desk.safekeeping._wanted = ("backup",)
+    desk.safekeeping.begin(desk.inside.shell.workspace.safety, wanted=("backup",))
     desk.safekeeping.look()
     desk.qtbot.waitUntil(lambda: "backup could not be made" in desk.inside.notice.words.text())
     assert "What you record is saved all the same" in desk.inside.notice.words.text()

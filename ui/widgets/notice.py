@@ -37,10 +37,10 @@ class Notice(QFrame):
         if sentence not in told:
             self.tell(f"{told} {sentence}".strip())
 
-    def interrupt(self, sentence: str) -> None:
-        """Tell something that passes; `resume` brings back what stood here."""
+    def warn_of_lock(self) -> None:
+        """Say that the lock is near; `resume` brings back what stood here."""
         self._before = self.words.text()
-        self.tell(sentence)
+        self.tell(self.tr("Nobody has used this for a while. Your records lock in 30 seconds. Press any key to go on."))
 
     def resume(self) -> None:
         """What was told before the interruption, or nothing."""

@@ -67,6 +67,11 @@ class SearchPresenter(QObject):
         self._said_at = None
         self._show((), "")
 
+    def show_again(self, text: str) -> None:
+        """Search for what was typed before the page was made anew."""
+        self._view.field.load(text)
+        self.typed(text)
+
     def typed(self, text: str) -> None:
         """Another letter: what runs is not wanted any more."""
         self._stop()
@@ -106,7 +111,9 @@ class SearchPresenter(QObject):
         def found() -> Results | None:
             return self._search.find(text, only_me=only_me) if asked == self._asked else None
 
-        self._background.run(found, done=lambda results: self._found(asked, results), failed=self._failed)
+        self._background.run(
+            found, done=lambda results: self._found(asked, results), failed=lambda failure: self._failed(asked, failure)
+        )
 
     def _found(self, asked: int, results: Results | None) -> None:
         if results is None or asked != self._asked:
@@ -117,8 +124,8 @@ class SearchPresenter(QObject):
             sentence = tr("The latest {count}. There are more: type more letters.").format(count=count)
         self._show(lines_of(results), sentence)
 
-    def _failed(self, failure: Failure) -> None:
-        if not isinstance(failure, Stopped):
+    def _failed(self, asked: int, failure: Failure) -> None:
+        if asked == self._asked and not isinstance(failure, Stopped):
             self._view.show_problem(str(failure))
 
     def _again(self) -> None:

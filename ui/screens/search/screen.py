@@ -15,4 +15,6 @@ def make(shell: Shell) -> Screen:
         view, shell.looking, search=whole.search, clock=whole.store.now, open_visit=shell.visit_requested.emit,
         open_person=shell.person_requested.emit,
     )  # fmt: skip
-    return Screen(view, enter=presenter.enter, leave=presenter.leave)
+    return Screen(
+        view, enter=presenter.enter, leave=presenter.leave, spot=view.field.value, show_spot=presenter.show_again
+    )
