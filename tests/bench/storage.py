@@ -60,7 +60,7 @@ def _lists(workspace: Workspace) -> Iterator[Figure]:
 
 
 def _searches(workspace: Workspace, path: Path) -> Iterator[Figure]:
-    """Ours beside plain FTS5 behind the same library: what sealing, names and snippets cost."""
+    """Ours beside plain FTS5 behind the same library: what sealing and names cost."""
     plain, ours = _plain_index(workspace, path), workspace.store
     for name, word in (("rare", RARE), ("common", COMMON)):
 
@@ -80,8 +80,7 @@ def _searches(workspace: Workspace, path: Path) -> Iterator[Figure]:
 
 
 _PLAIN_SEARCH = (
-    "SELECT t.n, snippet(found, -1, '<', '>', '…', 12) FROM found JOIN t ON t.n = found.rowid"
-    " WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT ?"
+    "SELECT t.n FROM found JOIN t ON t.n = found.rowid WHERE found MATCH ? ORDER BY found.rowid DESC LIMIT ?"
 )
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from msp_desktop.record.record import Record
 from msp_desktop.record.visit import Visit
 from ui import app as program
-from ui import theme
+from ui import safekeeping, theme
 from ui.main_window import MainWindow
 from ui.screens.today.view import TodayView
 from ui.tokens import LIGHT
@@ -46,7 +46,8 @@ def main(vault: Path, passphrase: str) -> dict[str, float]:
 
 
 def unlock(app: QApplication, window: MainWindow, passphrase: str) -> float:
-    """Unlock; the milliseconds from the open vault to Today on the screen."""
+    """Unlock; the milliseconds from the open vault to Today on the screen. No backup begins while it is measured."""
+    safekeeping.SOON = safekeeping.AGAIN
     field = shown(window, QLineEdit)[0]
     field.setText(passphrase)
     QTest.keyClick(field, Qt.Key.Key_Return)

@@ -47,6 +47,9 @@ def figures(vault: Path) -> Iterator[Figure]:
         "peak while unlocking, with the key derivation", told["peak_mb"], "MB", "resident", told["resident_mb"], 3
     )
     yield Figure("the slowest keystroke on the GUI thread", told["keystroke_ms"], "ms", "limit", 16)
+    found = json.loads(_run([sys.executable, "-m", "tests.bench.searching", str(vault), PASSPHRASE]))
+    yield Figure("search: results after the last letter", found["results_ms"], "ms", "limit", 250)
+    yield Figure("search: the longest turn of the window", found["turn_ms"], "ms", "limit", 16)
     yield from _screens(vault)
 
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from tests.pictures.stage import Stage
 from ui.screens.paper.page import PaperPage
+from ui.screens.search.view import SearchView
+from ui.screens.settings.view import SettingsView
 from ui.screens.tools.page import ToolsPage
 from ui.screens.visit.screen import VisitPage
 from ui.screens.visit.view import VisitView
@@ -46,6 +48,19 @@ def sheets(on: Stage) -> None:
 def outbox(on: Stage) -> None:
     """What waits for the council."""
     on.go("outbox")
+
+
+def search(on: Stage) -> None:
+    """What was found, while nobody has said who sees the screen."""
+    view = of(on.go("search"), SearchView)
+    view.field.load("card")
+    view.field.changed.emit()
+    on.wait(lambda: bool(view.results.rows.lines))
+
+
+def settings(on: Stage) -> None:
+    """When the screen locks, and whom to ring."""
+    on.scroll_to(of(on.go("settings"), SettingsView).fields["idle_minutes"])
 
 
 def before(on: Stage) -> None:
@@ -116,6 +131,8 @@ SCENES: Mapping[str, Callable[[Stage], None]] = {
     "tools-happening": tools_by_what_happens,
     "sheets": sheets,
     "outbox": outbox,
+    "search": search,
+    "settings": settings,
     "visit-before": before,
     "visit-here": here,
     "visit-alone": here_alone,

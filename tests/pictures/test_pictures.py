@@ -15,7 +15,7 @@ from tests.pictures.stage import LookOf, stage
 from ui import theme
 from ui.tokens import DARK, LIGHT
 
-SOME = ("today", "visit-before", "visit-here", "visit-alone")
+SOME = ("today", "search", "settings", "visit-before", "visit-here", "visit-alone")
 
 
 def taken(app: QApplication, folder: Path) -> list[bytes]:

@@ -5,20 +5,27 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.record.found import SAID_ALONE
+from tests.ui import audit
+from tests.ui.conftest import unlocked
+from ui import theme
+from ui.app import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.search.lines import MATCHES, RESTRICTED
 from ui.screens.search.presenter import NOTHING
+from ui.screens.search.results import _layouts
 from ui.screens.search.view import SearchView
+from ui.tokens import DARK, LIGHT
 
 BANK = "bank with Ivy"
 """What the demo's Margaret said alone, in a tool."""
@@ -195,3 +202,30 @@ def test_the_lock_does_not_wait_for_a_search(qtbot: QtBot, window: MainWindow, s
     QTest.keyClicks(search.field.edit, "ba")
     with qtbot.waitSignal(window.locked):
         window.lock()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_results_can_be_used_by_everybody(qtbot: QtBot, qapp: QApplication, vault: Path, scale: float) -> None:
+    theme.apply(qapp, DARK, scale=scale)
+    window = window_on(vault)
+    qtbot.addWidget(window)
+    window.show()
+    inside = unlocked(qtbot, window)
+    view = inside.go("search").view
+    assert isinstance(view, SearchView)
+    enter(qtbot, view, "ba")
+    for _ in range(5):
+        QApplication.processEvents()
+    found = [*audit.faults(window), *audit.tab_faults(window)]
+    window.close()
+    theme.apply(qapp, LIGHT)
+    assert not found, "\n".join(found)
+
+
+def test_what_was_found_is_bold_and_underlined_and_not_only_coloured(qtbot: QtBot, search: SearchView) -> None:
+    enter(qtbot, search, "margaret")
+    line = search.results.rows.lines[place_of(search, "Person")]
+    assert [line.words[start:end] for start, end in line.marks] == ["Margaret"]
+    ((_, _), (layout, _)) = _layouts(line, 400)
+    (form,) = layout.formats()
+    assert form.format.fontWeight() == QFont.Weight.Bold and form.format.fontUnderline()

@@ -68,6 +68,7 @@ class SearchView(Column):
     def _into_results(self) -> None:
         if not self.results.isHidden():
             self.results.setFocus(Qt.FocusReason.TabFocusReason)
+            self._reveal_line(self.results.currentIndex())
 
     def _reveal_line(self, index: QModelIndex) -> None:
         place = self.results.visualRect(index)
