@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from db.backup import backups, stamp
+from msp_desktop.commands.vaults import check
 from msp_desktop.errors import BadInput, Stopped, WrongSecret
 from msp_desktop.safety import LITTLE_ROOM, Check, Safety, Standing
 from msp_desktop.workspace import Workspace
@@ -86,6 +87,12 @@ def test_a_check_is_remembered(safety: Safety) -> None:
     safety.note(found)
     assert found.faults == 0
     assert safety.standing().last_check == Check(found.at.replace(microsecond=found.at.microsecond // 1000 * 1000), 0)
+
+
+def test_a_check_from_the_command_line_is_remembered_too(workspace: Workspace, safety: Safety) -> None:
+    assert list(check(workspace, rebuild=False))
+    last = safety.standing().last_check
+    assert last is not None and last.faults == 0
 
 
 def test_a_check_counts_what_is_wrong(workspace: Workspace, safety: Safety) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,10 +14,11 @@ from db.recovery_code import new_code
 from db.restore import restore as put_back
 from db.slots import Passphrase
 from msp_desktop.doorway import code_is_on_paper, open_by_code
-from msp_desktop.errors import BadInput, FaultsFound
+from msp_desktop.errors import BadInput, Failure, FaultsFound
 from msp_desktop.opening import make_vault, workspace_of
 from msp_desktop.passphrase import refuse_weak
 from msp_desktop.record.entry import clean_text, short_name
+from msp_desktop.safety import Check
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
@@ -55,6 +56,8 @@ def check(workspace: Workspace, *, rebuild: bool) -> Iterator[str]:
     if rebuild:
         yield tr("Records written again from their history: {n}").format(n=checking.rebuild(workspace.store))
     faults = [*checking.faults(workspace.store), *workspace.attachments.faults()]
+    with suppress(Failure):  # a disk that is full must not keep anybody from hearing what was found
+        workspace.safety.note(Check(datetime.now(UTC), len(faults)))
     yield from faults
     yield tr("Revisions whose text was purged: {n}").format(n=checking.purged(workspace.store))
     if faults:
