@@ -87,16 +87,19 @@ class Reading:
         order: Sequence[str] = ("n",),
         after: Sequence[Value] = (),
         limit: int | None = None,
+        without: Sequence[str] = (),
     ) -> list[Stored]:
         """Records of a kind whose columns match, in order ("-day" counts down), the page that follows `after`.
 
         `after` holds the values of the `order` columns on the last row seen; all of them must run the same way.
+        `without` names parts that are left out of the bodies, which are then only to be looked at.
         """
         clause, values = where_clause(kind, where or {}, order, after)
+        body = f"json_remove(s.body{', ?' * len(without)})"
         rows = self._connection.exec_driver_sql(
-            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev{clause}"
-            f" ORDER BY {order_clause(kind, order)} LIMIT ?",
-            (*values, -1 if limit is None else limit),
+            f"SELECT {_STATE.replace('s.body', body if without else 's.body')} FROM {table(kind)} s"
+            f" JOIN revision r ON r.id = s.rev{clause} ORDER BY {order_clause(kind, order)} LIMIT ?",
+            (*(f"$.{part}" for part in without), *values, -1 if limit is None else limit),
         )
         return [_stored(kind, row) for row in rows]
 

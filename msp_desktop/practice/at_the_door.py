@@ -55,12 +55,12 @@ def whole(door: AtTheDoor, clocks: Clocks, around: Sequence[Connection], *, toda
     talk = door.person.communication or Communication()
     nobody = tr("Nobody is marked so.")
     return (
-        Fact(tr("How to talk together"), tuple(_talk(talk)) or (tr("Not recorded yet. Ask how best to talk."),)),
+        Fact(tr("How to talk together"), tuple(how_to_talk(talk)) or (tr("Not recorded yet. Ask how best to talk."),)),
         Fact(tr("Signal to stop"), _given(talk.stop_signal) or (tr("None yet. Agree on one when you begin."),)),
         Fact(tr("Must not interpret"), tuple(map(_somebody, filter(must_not_interpret, around))) or (nobody,)),
         Fact(tr("Warnings"), tuple(warning(each, today=today) for each in door.person.warnings)
              or (tr("None is recorded."),)),
-        Fact(tr("Time alone"), (time_alone(door.last_alone, today=today), *_in_the_way(clocks))),
+        Fact(tr("Time alone"), (time_alone(door.last_alone, today=today), *in_the_way_told(clocks))),
         Fact(tr("Promised"), tuple(promise(each, today=today) for each in door.promised)
              or (tr("Nothing is still to be done."),)),
         Fact(tr("Safe contact"), (_safe_contact(door),)),
@@ -105,7 +105,8 @@ def must_not_interpret(each: Connection) -> bool:
     return each.must_not_interpret or not each.may_be_offered
 
 
-def _talk(talk: Communication) -> Iterator[str]:
+def how_to_talk(talk: Communication) -> Iterator[str]:
+    """How to talk together, a sentence each, as far as it is recorded; the signal to stop stands apart."""
     yield from _given(talk.how)
     yield from _language(talk)
     uses = [codes.person.SIGN_LANGUAGE.label(each) for each in talk.sign_or_other if each != "none"]
@@ -129,7 +130,8 @@ def _language(talk: Communication) -> Iterator[str]:
             yield tr("Preferred interpreter: {words}").format(words=talk.interpreter_gender)
 
 
-def _in_the_way(clocks: Clocks) -> Iterator[str]:
+def in_the_way_told(clocks: Clocks) -> Iterator[str]:
+    """Who stood in the way, and how often a refusal was given in company and not asked again alone."""
     for each in clocks.blocked_by:
         words = tr("{name} stood in the way. Visits: {count}.")
         yield words.format(name=each.name or tr("Somebody"), count=each.visits)

@@ -5,7 +5,7 @@ Source: practice.md 2.3. Facts as they were recorded, nothing added up beyond th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +23,6 @@ from msp_desktop.practice.escalation import Suggestion, suggestions
 from msp_desktop.record.council_panel import minutes_alone
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.private_contact import AskedOut, NextAttempt
-from msp_desktop.record.record import Record
 from msp_desktop.record.segment import Presence
 from msp_desktop.record.times import shown_time
 from msp_desktop.record.visit import Visit
@@ -54,10 +53,9 @@ class Ledger:
     suggestions: tuple[Suggestion, ...]
 
 
-def ledger(visits: Sequence[Record[Visit]], *, today: date) -> Ledger:
-    """The ledger on a day, from a person's visits in any order."""
-    ids = {id(each.body): each.id for each in visits}
-    bodies = [each.body for each in visits]
+def ledger(visits: Mapping[RecordId, Visit], *, today: date) -> Ledger:
+    """The ledger on a day, from a person's visits by their ids."""
+    ids, bodies = {id(visit): record for record, visit in visits.items()}, list(visits.values())
     made = in_order(bodies)
     refusals = {id(visit) for visit in open_refusals(made)}
     entries = [_entry(visit, ids[id(visit)], is_open_refusal=id(visit) in refusals) for visit in reversed(made)]

@@ -201,6 +201,12 @@ class Visits(Shelf[Visit]):
         """A person's visits, the latest first."""
         return self.list({"person": person}, order=("-day", "-n"))
 
+    def outlines(self, person: RecordId) -> dict[RecordId, Visit]:
+        """All visits of a person without their lines, which are most of what is kept: to look at, never to save."""
+        with self.store.reading() as look:
+            found = look.find(VISIT.name, where={"person": person}, without=("statements",))
+        return {RecordId(each.id): self.kind.decode(each.body, schema=each.schema) for each in found}
+
     def on(self, day: str) -> tuple[Record[Visit], ...]:
         """The visits of one local day."""
         return self.list({"day": day})

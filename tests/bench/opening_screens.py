@@ -12,7 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from msp_desktop.record.ids import RecordId
+from msp_desktop.record.record import Record
+from msp_desktop.record.visit import Visit
 from msp_desktop.tools.loading import loaded
 from tests.bench.typing_person import raise_failure, resident_mb, unlock, wait
 from ui import app as program
@@ -79,18 +80,21 @@ def growth(app: QApplication, inside: Inside) -> dict[str, float]:
 
 
 def ways_to(app: QApplication, inside: Inside) -> dict[str, list[Open]]:
-    """Every page of the rail, and a visit and a tool, each with several records to open."""
+    """Every page of the rail, one visit and one person, each with several records to open."""
     parts = inside.shell.workspace
-    read: list[list[RecordId]] = []
+    read: list[list[Record[Visit]]] = []
 
-    def latest() -> list[RecordId]:
-        return [each.id for each in parts.visits.list(order=("-day", "-n"), limit=50)]
+    def latest() -> list[Record[Visit]]:
+        return list(parts.visits.list(order=("-day", "-n"), limit=50))
 
     inside.shell.background.run(latest, done=read.append, failed=raise_failure)
     wait(app, lambda: bool(read))
     measured = [page for page in inside.pages[:-1] if page.name != VISIT]
     pages = {page.title: [opening(inside, page.name)] * TIMES for page in measured}
-    return pages | {"one visit": [visiting(inside, id) for id in read[0]]}
+    return pages | {
+        "one visit": [visiting(inside, each.id) for each in read[0]],
+        "one person": [looking_at(inside, each.body.person) for each in read[0]],
+    }
 
 
 def opening(inside: Inside, page: str) -> Open:
@@ -101,6 +105,11 @@ def opening(inside: Inside, page: str) -> Open:
 def visiting(inside: Inside, id: str) -> Open:
     """Open one visit."""
     return lambda: inside.open_visit(id)
+
+
+def looking_at(inside: Inside, person: str) -> Open:
+    """Open one person's page."""
+    return lambda: inside.open_person(person)
 
 
 def home(app: QApplication, inside: Inside) -> None:

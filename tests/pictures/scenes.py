@@ -29,6 +29,18 @@ def today(on: Stage) -> None:
     on.go("today")
 
 
+def people(on: Stage) -> None:
+    """Everybody."""
+    on.go("people")
+
+
+def person(on: Stage) -> None:
+    """One person, and the ledger of time alone."""
+    (margaret,) = on.inside.shell.workspace.people.called("Margaret")
+    on.inside.open_person(margaret.id)
+    on.settle()
+
+
 def tools(on: Stage) -> None:
     """The tools by the guidance's headings."""
     on.go("tools")
@@ -127,6 +139,8 @@ def time_alone(on: Stage) -> None:
 
 SCENES: Mapping[str, Callable[[Stage], None]] = {
     "today": today,
+    "people": people,
+    "person": person,
     "tools": tools,
     "tools-happening": tools_by_what_happens,
     "sheets": sheets,

@@ -7,9 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from msp_desktop.practice.ledger import Ledger, ledger
-from msp_desktop.record.ids import RecordId, RevisionId
+from msp_desktop.record.ids import RecordId
 from msp_desktop.record.private_contact import NextAttempt
-from msp_desktop.record.record import Record
 from msp_desktop.record.segment import Presence
 from msp_desktop.record.visit import Visit
 from tests.practice.test_clocks import ALONE, BLOCKED, DAN, DECLINED, visit
@@ -19,10 +18,7 @@ COMING = NextAttempt(by="2026-11-02", by_whom="Ade Bello", different=("place",))
 
 
 def of(visits: Sequence[Visit]) -> Ledger:
-    records = [
-        Record(RecordId(f"v{n}"), RevisionId(""), body, at="", author="", n=n) for n, body in enumerate(visits)
-    ]  # fmt: skip
-    return ledger(records, today=TODAY)
+    return ledger({RecordId(f"v{n}"): visit for n, visit in enumerate(visits)}, today=TODAY)
 
 
 def test_every_visit_has_its_line_the_newest_first() -> None:

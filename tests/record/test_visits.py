@@ -247,3 +247,12 @@ def test_a_planned_visit_moves_to_another_day_and_local_time(visits: Visits, per
     assert planned_for(visit.body, day=None, time="09:30") == visit.body
     begun = visits.start(visit).body
     assert planned_for(begun, day="2026-12-01", time="09:30") == begun
+
+
+def test_outlines_say_everything_but_the_lines(visits: Visits, person: RecordId, hands: Hands) -> None:
+    visit = visits.write_statement(an_hour_with_time_alone(visits, person, hands), "said", "My card.")
+    visits.plan(person, at=hands.now)
+    other = visits.start_unplanned(RecordId("other"))
+    found = visits.outlines(person)
+    assert other.id not in found and len(found) == 2
+    assert found[visit.id] == replace(visit.body, statements=())

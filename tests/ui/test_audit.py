@@ -147,11 +147,11 @@ def _each_page(qtbot: QtBot, inside: Inside) -> Iterator[str]:
     _settle(qtbot, inside)
     view = inside.findChild(VisitView)
     assert isinstance(view, VisitView)
+    steps = [each for each in view.findChildren(QPushButton) if each.property("kind") == "step"]
     for state in ("planned", "begun"):
-        for step in view.findChildren(QPushButton):
-            if step.property("kind") == "step":
-                step.click()
-                yield f"{state}, {step.text()}"
+        for step in steps:
+            step.click()
+            yield f"{state}, {step.text()}"
         view.top.start.click()
 
 

@@ -51,8 +51,8 @@ def test_the_page_says_who_they_are_and_how_to_talk_and_begins_with_time_alone(f
     view = folk.open(margaret.id).view
     told = seen(view)
     order = (
-        "Margaret Ellis, she/her", "Slowly, on her left.", "Signal to stop: Raises her hand.", "Start a visit now",
-        "Last time alone together", "What they want, and", "Filled in: ", "Add a photo", "Opened. Ade Bello.",
+        "Margaret Ellis, she/her", "Slowly, on her left.", "Signal to stop: Raises her hand", "Start a visit now",
+        "Last on 14 Oct 2026", "What they want, and", "Filled in: ", "Add a photo", "Opened. Ade Bello.",
     )  # fmt: skip
     places = [told.find(words) for words in order]
     assert -1 not in places and places == sorted(places)

@@ -70,19 +70,19 @@ class DocumentsView(Section):
     def show_pictures(self, pictures: Sequence[ShownPicture], *, covered: str, has_more: bool) -> None:
         """Small pictures, and a sentence about those that are left out."""
         self.shown = tuple(pictures)
-        self.close_large()
-        self.cover.tell(covered)
-        self.empty.setVisible(not pictures and not covered)
-        self.lines.clear()
-        self.lines.add([self._line(each) for each in pictures], has_more=has_more)
-        self.put_in_order()
+        with self.changing():
+            self.close_large()
+            self.cover.tell(covered)
+            self.empty.setVisible(not pictures and not covered)
+            self.lines.clear()
+            self.lines.add([self._line(each) for each in pictures], has_more=has_more)
 
     def show_large(self, image: QImage, name: str) -> None:
         """One picture as large as the page allows."""
-        self.lines.hide()
-        self.fold.hide()
-        self.large.show_image(image, name)
-        self.put_in_order()
+        with self.changing():
+            self.lines.hide()
+            self.fold.hide()
+            self.large.show_image(image, name)
 
     def close_large(self) -> None:
         """The list again."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from msp_desktop.record.visits import Visits
 
-FIRST, MORE = 6, 20
+FIRST, MORE = 5, 20
 
 
 def make(shell: Shell) -> Part:
@@ -50,7 +50,7 @@ class LedgerPresenter(QObject):
             self._view.clear()
         self._person = person
         self._background.run(
-            lambda: ledger(self._visits.of(person), today=date.today()),
+            lambda: ledger(self._visits.outlines(person), today=date.today()),
             done=lambda found: self._show(person, found), failed=self._failed,
         )  # fmt: skip
 

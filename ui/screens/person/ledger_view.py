@@ -41,21 +41,21 @@ class LedgerView(Section):
 
     def show_ledger(self, words: LedgerWords) -> None:
         """What stands above the visits."""
-        self.clocks.setText(breakable("\n".join(words.clocks)))
-        self.promise.setText(breakable(words.promise))
-        self.promise.setVisible(bool(words.promise))
-        for part in (self.think, self.you_decide):
-            part.setVisible(bool(words.steps))
-        self.steps.add([line([(step, ""), (because, "hint")]) for step, because in words.steps], has_more=False)
+        with self.changing():
+            self.clocks.setText(breakable("\n".join(words.clocks)))
+            self.promise.setText(breakable(words.promise))
+            self.promise.setVisible(bool(words.promise))
+            for part in (self.think, self.you_decide):
+                part.setVisible(bool(words.steps))
+            self.steps.add([line([(step, ""), (because, "hint")]) for step, because in words.steps], has_more=False)
 
     def show_entries(self, entries: Sequence[EntryWords], *, has_more: bool) -> None:
         """Visits behind those that are there; with none at all, what this place is for."""
-        self.empty.setVisible(not entries)
-        self.lines.add([self._line(each) for each in entries], has_more=has_more)
-        self.put_in_order()
+        with self.changing():
+            self.empty.setVisible(not entries)
+            self.lines.add([self._line(each) for each in entries], has_more=has_more)
 
     def _line(self, entry: EntryWords) -> QFrame:
         open_it = opener(self.tr("Open"), self.tr("Open the visit of {when}").format(when=entry.when))
         open_it.clicked.connect(partial(self.visit_chosen.emit, entry.visit))
-        beside = [(words, "hint") for words in entry.beside]
-        return line([(entry.when, "label"), (entry.result, ""), *beside], open_it)
+        return line([(entry.when, "label"), (entry.result, ""), ("\n".join(entry.beside), "hint")], open_it)

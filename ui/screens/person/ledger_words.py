@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msp_desktop.practice import codes
+from msp_desktop.practice.at_the_door import in_the_way_told, time_alone
 from msp_desktop.practice.clocks import NOT_RECORDED, Clocks
 from msp_desktop.practice.ledger import Entry, Ledger
 from msp_desktop.record.private_contact import AskedOut, NextAttempt
 from msp_desktop.record.times import shown_day
 from msp_desktop.translation import tr
-from ui.screens.people.words import NO_TIME_ALONE
 from ui.screens.visit.rooms import presence_told
 
 _NO_RESULT = tr("Whether there was time alone is not recorded.")
@@ -38,20 +38,13 @@ class LedgerWords:
 def ledger_words(found: Ledger, *, today: str) -> LedgerWords:
     """The clocks, the promise that stands, and what to think of next."""
     steps = tuple((each.step, tr("Because: {reason}").format(reason=each.because)) for each in found.suggestions)
-    return LedgerWords(clock_lines(found.clocks), _promise(found.promise, today), steps)
+    return LedgerWords(clock_lines(found.clocks, today=today), _promise(found.promise, today), steps)
 
 
-def clock_lines(found: Clocks) -> tuple[str, ...]:
+def clock_lines(found: Clocks, *, today: str) -> tuple[str, ...]:
     """What the visits say about time alone, one sentence each."""
-    lines = [_last_alone(found), _attempts(found)]
-    if found.refused_in_company:
-        lines.append(
-            tr("Times a refusal was given with others listening and not asked again alone: {count}.").format(
-                count=found.refused_in_company
-            )
-        )
-    blocked, there = tr("{name} stood in the way. Visits: {count}."), tr("{name} was there at the last {count} visits.")
-    lines += [blocked.format(name=each.name or tr("Somebody"), count=each.visits) for each in found.blocked_by]
+    there = tr("{name} was there at the last {count} visits.")
+    lines = [time_alone(found.last_alone, today=today), _attempts(found), *in_the_way_told(found)]
     lines += [there.format(name=each.name or tr("Somebody"), count=each.visits) for each in found.always_there]
     return tuple(filter(None, lines))
 
@@ -67,15 +60,6 @@ def entry_words(entry: Entry) -> EntryWords:
         _next(entry.next),
     ]
     return EntryWords(entry.visit, when, _result(entry), tuple(filter(None, beside)))
-
-
-def _last_alone(found: Clocks) -> str:
-    if found.last_alone is None:
-        return NO_TIME_ALONE
-    days = found.days_since_alone or 0
-    if days < 1:
-        return tr("Last time alone together: {day}.").format(day=shown_day(found.last_alone))
-    return tr("Last time alone together: {day}, {days} days ago.").format(day=shown_day(found.last_alone), days=days)
 
 
 def _attempts(found: Clocks) -> str:

@@ -26,5 +26,5 @@ class LookedView(Section):
 
     def show_looks(self, sentences: Sequence[str], *, has_more: bool) -> None:
         """Lines behind those that are there."""
-        self.lines.add([line([(words, "")]) for words in sentences], has_more=has_more)
-        self.put_in_order()
+        with self.changing():
+            self.lines.add([line([(words, "")]) for words in sentences], has_more=has_more)

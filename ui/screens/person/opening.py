@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from msp_desktop.practice import codes
+from msp_desktop.practice.at_the_door import how_to_talk
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.people import People
 from msp_desktop.record.person import Communication, Person
@@ -52,22 +52,8 @@ def talk_lines(talk: Communication | None) -> tuple[str, ...]:
     """How to talk with the person, one sentence each, as far as it is written down."""
     if talk is None:
         return ()
-    language = ", ".join(filter(None, [talk.language, talk.dialect]))
-    signs = ", ".join(codes.person.SIGN_LANGUAGE.label(each) for each in talk.sign_or_other if each != "none")
-    told = (
-        (tr("{words}"), talk.how),
-        (tr("Language: {words}."), language),
-        (tr("An interpreter is needed."), "yes" if talk.interpreter_needed == "yes" else ""),
-        (tr("Uses: {words}."), signs),
-        (tr("Aids: {words}."), ", ".join(codes.person.AID.label(each) for each in talk.aids)),
-        (tr("Says yes by: {words}."), talk.yes_signal),
-        (tr("Says no by: {words}."), talk.no_signal),
-        (tr("Signal to stop: {words}."), talk.stop_signal),
-        (tr("Signal of being tired: {words}."), talk.tired_signal),
-        (tr("Best time: {words}."), talk.best_time),
-        (tr("Best place: {words}."), talk.best_place),
-    )
-    return tuple(sentence.format(words=words) for sentence, words in told if words)
+    stop = tr("Signal to stop: {words}").format(words=talk.stop_signal) if talk.stop_signal else ""
+    return tuple(filter(None, [*how_to_talk(talk), stop]))
 
 
 def _when(visit: Visit) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -16,16 +17,25 @@ from ui.widgets.text import breakable, label
 
 
 class Section(Card):
-    """`put_in_order` is to be called when lines were added: Qt sends the tab key to new widgets last of all."""
+    """Keeps the tab key in the order of the page, since Qt sends it to new widgets last of all."""
 
     def __init__(self, heading: str = "", hint: str = "") -> None:
         super().__init__(heading, hint)
         self._in_order = QTimer(self, singleShot=True, interval=0)
         self._in_order.timeout.connect(self._chain)
 
-    def put_in_order(self) -> None:
-        """Lines came or went."""
-        self._in_order.start()
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Lines come or go meanwhile: the page is laid out once and not at each of them, then put in order."""
+        layout = self.layout()
+        assert layout is not None  # noqa: S101  a card has one
+        layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            layout.setEnabled(True)
+            layout.invalidate()
+            self._in_order.start()
 
     def _chain(self) -> None:
         step: QWidget | None = self

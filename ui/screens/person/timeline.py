@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from msp_desktop.record.answers import AnswersShelf
     from msp_desktop.tools.library import Library
 
-PAGE = 12
+PAGE = 10
 
 
 def make(shell: Shell) -> Part:

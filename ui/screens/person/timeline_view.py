@@ -38,14 +38,14 @@ class TimelineView(Section):
 
     def show_moments(self, moments: Sequence[MomentWords], *, has_more: bool) -> None:
         """Lines behind those that are there; with none at all, what this place is for."""
-        self.empty.setVisible(not moments and not self._day)
-        self.lines.add(list(self._lines(moments)), has_more=has_more)
-        self.put_in_order()
+        with self.changing():
+            self.empty.setVisible(not moments and not self._day)
+            self.lines.add(list(self._lines(moments)), has_more=has_more)
 
     def _lines(self, moments: Sequence[MomentWords]) -> Iterator[QWidget]:
         for each in moments:
             is_new, self._day = each.day != self._day, each.day
-            words = [(each.day if is_new else "", "label"), (each.what, ""), *((more, "hint") for more in each.beside)]
+            words = [(each.day if is_new else "", "label"), (each.what, ""), ("\n".join(each.beside), "hint")]
             yield line(words, *([self._opener(each)] if each.visit else []))
 
     def _opener(self, moment: MomentWords) -> QWidget:

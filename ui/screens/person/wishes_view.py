@@ -48,21 +48,21 @@ class WishesView(Section):
 
     def show_covered(self, sentence: str) -> None:
         """That there is something, and no word of it."""
-        self._empty()
-        self.cover.tell(sentence)
-        self.put_in_order()
+        with self.changing():
+            self._empty()
+            self.cover.tell(sentence)
 
     def show_all(self, wishes: Sequence[WishWords], actions: Sequence[ActionWords], *, has_more: bool) -> None:
         """Everything in words, or what these places are for."""
-        self._empty()
-        self.cover.tell("")
-        for part in (self.wants, self.agreed):
-            part.show()
-        self.no_wish.setVisible(not wishes)
-        self.no_action.setVisible(not actions)
-        self.wishes.add([self._wish(each) for each in wishes], has_more=False)
-        self.promises.add([self._action(each) for each in actions], has_more=has_more)
-        self.put_in_order()
+        with self.changing():
+            self._empty()
+            self.cover.tell("")
+            for part in (self.wants, self.agreed):
+                part.show()
+            self.no_wish.setVisible(not wishes)
+            self.no_action.setVisible(not actions)
+            self.wishes.add([self._wish(each) for each in wishes], has_more=False)
+            self.promises.add([self._action(each) for each in actions], has_more=has_more)
 
     def _empty(self) -> None:
         for part in (self.wants, self.no_wish, self.agreed, self.no_action):
@@ -71,7 +71,7 @@ class WishesView(Section):
             lines.clear()
 
     def _wish(self, wish: WishWords) -> QFrame:
-        return line([(wish.words, ""), *((each, "hint") for each in wish.beside)])
+        return line([(wish.words, ""), ("\n".join(wish.beside), "hint")])
 
     def _action(self, action: ActionWords) -> QFrame:
         beside = (action.beside, "label" if action.is_overdue else "hint")

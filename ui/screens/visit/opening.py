@@ -65,7 +65,7 @@ def _known(
     person: Person, id: RecordId, around: Sequence[Connection], visit: Visit, sources: Sources
 ) -> tuple[Fact, ...]:
     today = day_of(sources.visits.now(), visit.zone)
-    found: Clocks = clocks([each.body for each in sources.visits.of(id)], today=date.fromisoformat(today))
+    found: Clocks = clocks([*sources.visits.outlines(id).values()], today=date.fromisoformat(today))
     door = AtTheDoor(
         person=person, last_alone=found.last_alone,
         promised=tuple(each.body for each in sources.actions.of(id) if each.body.state == "open"),
