@@ -65,10 +65,15 @@ class Writing(QObject, Generic[B]):
         if self._unsaved.pop(name, None) is not None:
             self.autosave.touch()
 
-    def save(self) -> None:
-        """Make one revision of what was typed; nothing happens where nothing was."""
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything that was typed is in a revision."""
+        return not self._unsaved and not any(self._on_the_way)
+
+    def save(self, take: Step[B] | None = None, *, then: Callable[[Record[B]], None] = lambda _: None) -> None:
+        """Make one revision of what was typed, by `take` if that is given; nothing happens where nothing was."""
         if self._unsaved:
-            self.step(lambda record: self._shelf.save(record, record.body))
+            self.step(take or (lambda record: self._shelf.save(record, record.body)), then=then)
 
     def step(self, take: Step[B], *, then: Callable[[Record[B]], None] = lambda _: None) -> None:
         """Save what was typed together with one step, as one revision."""

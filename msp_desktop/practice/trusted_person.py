@@ -25,8 +25,13 @@ class Offer:
 
 
 def offers(connections: Iterable[Connection], *, name: str) -> tuple[Offer, ...]:
-    """Those whom the person trusts first, then independent people, then whoever is left, each as they were added."""
-    found = [Offer(each, tuple(_reasons(each, name=name))) for each in connections if may_be_trusted(each)]
+    """Those whom the person trusts first, then independent people, then whoever is left, each as they were added.
+
+    Two entries of one name may be one person, so what speaks against either speaks against both.
+    """
+    everybody = tuple(connections)
+    against = {each.name.casefold() for each in everybody if not may_be_trusted(each)}
+    found = [Offer(each, tuple(_reasons(each, name=name))) for each in everybody if each.name.casefold() not in against]
     return tuple(sorted(found, key=lambda offer: _place(offer.connection)))
 
 

@@ -13,14 +13,13 @@ B = TypeVar("B", bound=Body)
 Fits = Callable[[Any], bool]
 
 
-def fitted(body: B, before: B | None, fits: Callable[[B], bool]) -> tuple[B, tuple[str, ...]]:
+def fitted(body: B, before: B | None, fits: Callable[[B], bool]) -> tuple[B | None, tuple[str, ...]]:
     """The body as it fits, and the names of its fields that were held back in whole or in part.
 
-    What does not fit stays as it was `before`; a row is kept without the part that does not fit. The body itself where
-    nothing new could be kept.
+    What does not fit stays as it was `before`; a row is kept without the part that does not fit. None where there was
+    nothing before and what a new one cannot do without does not fit.
     """
-    found, held = _fitted(body, before, fits)
-    return (body, ()) if found is None else (found, held)
+    return _fitted(body, before, fits)
 
 
 def _fitted(body: Any, before: Any, fits: Fits) -> tuple[Any, tuple[str, ...]]:  # noqa: ANN401 - a body, or one inside it
@@ -29,8 +28,7 @@ def _fitted(body: Any, before: Any, fits: Fits) -> tuple[Any, tuple[str, ...]]: 
     least = before if before is not None else _least(body)
     if before is None and not fits(least):
         return None, ()
-    good, held = _on_top_of(least, body, fits)
-    return (None if good == before else good), held
+    return _on_top_of(least, body, fits)
 
 
 def _on_top_of(before: Any, body: Any, fits: Fits) -> tuple[Any, tuple[str, ...]]:  # noqa: ANN401 - as above

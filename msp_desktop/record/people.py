@@ -50,9 +50,11 @@ class People(Shelf[Person]):
         return tuple(sorted(may_be, key=lambda each: (each.body.is_restricted, each.body.call_me.casefold(), each.n)))
 
     def checked(self, body: Person) -> Person:
-        """The person with the NHS number as ten digits that fit, or refused, and never without what to call them."""
+        """The person with the NHS number as ten digits that fit; refused without what to call them, or born later."""
         if not body.call_me.strip():
             raise BadInput(tr("Enter what the person likes to be called."))
+        if body.birth_date and body.birth_date > self.store.now().date().isoformat():
+            raise BadInput(tr("This day is still to come. Enter today or a day before it."))
         return replace(body, nhs_number=entry.nhs_number(body.nhs_number))
 
     def open(self, id: RecordId, *, reason: str = "") -> Record[Person]:

@@ -108,12 +108,16 @@ class Shelf(Generic[B]):
     def save_what_fits(self, record: Record[B], body: B) -> tuple[Record[B], tuple[str, ...]]:
         """Save all that can be saved; tells the fields of which something could not, and stays as a draft on top.
 
-        Raises as `save` does where nothing could be saved.
+        Raises as `save` does where a new record cannot be made at all.
         """
         with self.store.work() as work:
-            before = self.read(work, record.id).body if record.rev else None
-            fits, held = fitted(body, before, self._fits)
-            saved = self.write(work, self.checked(fits), id=record.id, base=record.rev or None)
+            now = self.read(work, record.id) if record.rev else None
+            fits, held = fitted(body, now.body if now else None, self._fits)
+            if held and now is not None and (now.rev, now.body) == (record.rev, fits):
+                saved = now  # nothing in it can be saved, so there is no revision
+            else:
+                wanted = self.checked(body if fits is None else fits)
+                saved = self.write(work, wanted, id=record.id, base=record.rev or None)
             if held:
                 data, _ = entry.cleaned(self.kind.encode(body))
                 work.keep_draft(Draft(saved.id, self.kind.name, saved.rev, None, data, self.kind.schema))

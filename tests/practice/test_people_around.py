@@ -48,6 +48,11 @@ def test_nobody_is_offered_whom_the_person_does_not_trust_or_wants_nothing_share
     assert offers(people, name="Margaret") == ()
 
 
+def test_a_mark_counts_for_everybody_of_that_name() -> None:
+    dan = around("Dan", possible_risk=PossibleRisk(who_says="District nurse"))
+    assert offers([dan, around("dan", person_trusts="yes")], name="Margaret") == ()
+
+
 def test_everybody_offered_is_there_for_a_reason_that_is_said() -> None:
     people = [
         around("Joan", role="neighbour", helps_with="Shopping"),

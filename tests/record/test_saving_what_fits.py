@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from db.store import Store
-from msp_desktop.errors import BadInput
+from msp_desktop.errors import BadInput, Conflict
 from msp_desktop.record.connection import Connection, LegalRole
 from msp_desktop.record.connections import Connections
 from msp_desktop.record.ids import RecordId
@@ -58,10 +58,19 @@ def test_what_all_fits_is_saved_and_leaves_no_draft(people: People, margaret: Re
     assert people.drafts() == ()
 
 
-def test_where_nothing_can_be_saved_the_reason_is_told(people: People, margaret: Record[Person]) -> None:
-    with pytest.raises(BadInput, match="likes to be called"):
-        people.save_what_fits(margaret, replace(margaret.body, call_me=" "))
+def test_where_nothing_new_can_be_saved_there_is_no_revision_but_a_draft(
+    people: People, margaret: Record[Person]
+) -> None:
+    assert people.save_what_fits(margaret, replace(margaret.body, call_me=" ")) == (margaret, ("call_me",))
     assert len(people.history(margaret.id)) == 2
+    assert [each.body.call_me for each in people.drafts()] == [" "]
+
+
+def test_a_change_from_elsewhere_is_never_written_over(people: People, margaret: Record[Person]) -> None:
+    people.save(margaret, replace(margaret.body, pronouns="she"))
+    for body in (replace(margaret.body, about="x"), replace(margaret.body, nhs_number="1")):
+        with pytest.raises(Conflict):
+            people.save_what_fits(margaret, body)
 
 
 def test_a_record_that_was_only_begun_is_added_by_its_first_save(store: Store) -> None:
