@@ -26,7 +26,7 @@ REST = (
     words("cover_story", tr("What to say you are ringing about"), lines=2),
     words("code_word_ok", tr("Word that means all is well")),
     words("code_word_danger", tr("Word that means danger")),
-    words("safe_place", tr("A safe place to go or to meet"), lines=2),
+    words("safe_place", tr("A place to go or to meet without harm"), lines=2),
     choice("social_media_tracking", tr("Does somebody follow their phone or accounts?"), codes.visit.YES_NO),
     choice("address_sensitive", tr("Must the address stay secret?"), codes.visit.YES_NO),
     words("do_not_share_with", tr("With whom this is never shared"), lines=2),

@@ -1,4 +1,7 @@
-"""The parts of a person's page that can be changed there, put together."""
+"""The parts of a person's page that can be changed there, put together.
+
+That somebody looks at a person, and why where the record is restricted, is an event of the page around them.
+"""
 
 from __future__ import annotations
 
