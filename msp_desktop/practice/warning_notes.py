@@ -23,7 +23,7 @@ def renewed(warning: Warning, *, today: date) -> Warning:
 
 def told(warning: Warning) -> str:
     """What kind of warning it is, and its words."""
-    return tr("{type}: {what}").format(type=codes.person.WARNING.label(warning.type), what=warning.what)
+    return tr("{type}: {what}.").format(type=codes.person.WARNING.label(warning.type), what=warning.what.rstrip("."))
 
 
 def review_told(warning: Warning, *, today: date) -> str:

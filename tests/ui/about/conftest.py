@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desktop import demo
 from msp_desktop.opening import open_vault
+from msp_desktop.pin import Pin
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.person import Person
 from msp_desktop.workspace import Workspace
 from ui import theme
 from ui.background import Background
 from ui.look import Look
+from ui.safekeeping import Safekeeping
 from ui.screens.about.around_view import AroundCard
 from ui.screens.about.form_card import FormCard, KnownCard
 from ui.screens.about.records_card import RecordsCard
@@ -61,6 +64,13 @@ class Page:
         for part in self.parts:
             part.leave()
         self.settle()
+
+    def come_back(self) -> None:
+        """Leave, look at somebody else, and open the same person again."""
+        person, other = self.person, self.stored(lambda: self.workspace.people.new("Idris").id)
+        self.leave()
+        self.open(other)
+        self.open(person)
 
     def settle(self) -> None:
         """What was asked for has been answered, and what that asked for too."""
@@ -144,8 +154,10 @@ def press(root: QWidget, name: str) -> QPushButton:
 @pytest.fixture
 def shell(qtbot: QtBot, qapp: QApplication, vault: Path) -> Iterator[Shell]:
     theme.apply(qapp, LIGHT)
-    workspace, background = open_vault(vault, demo.PASSPHRASE), Background()
-    yield Shell(workspace, background, Look())
+    workspace, background, around = open_vault(vault, demo.PASSPHRASE), Background(), QObject()
+    keeping = Safekeeping(workspace.safety, keeping=background, storage=background, parent=around, wanted=())
+    yield Shell(workspace, background, Look(), Pin(), looking=background, safekeeping=keeping)
+    keeping.end()
     background.stop()
     workspace.close()
 

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QPainter, QRegion
+from PySide6.QtGui import QAccessible, QPainter, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-TEXTS = (
-    QAccessible.Text.Name,
-    QAccessible.Text.Description,
-    QAccessible.Text.Value,
-    QAccessible.Text.Help,
-    QAccessible.Text.Accelerator,
-)
+from tests.ui.guard.reading import spoken
+
 PROPERTIES = (
     "text", "plainText", "placeholderText", "toolTip", "whatsThis", "statusTip", "accessibleName",
     "accessibleDescription", "windowTitle", "title", "currentText", "objectName",
@@ -24,7 +19,8 @@ PROPERTIES = (
 
 def everything(window: QWidget) -> str:
     """All of it in one text, hidden widgets included."""
-    return "\n".join((*_of_widgets(window), *_of_the_tree(QAccessible.queryAccessibleInterface(window)), drawn(window)))
+    tree = spoken(QAccessible.queryAccessibleInterface(window))
+    return "\n".join((*_of_widgets(window), *tree, drawn(window)))
 
 
 def drawn(window: QWidget) -> str:
@@ -44,14 +40,3 @@ def drawn(window: QWidget) -> str:
 def _of_widgets(window: QWidget) -> Iterator[str]:
     for each in (window, *window.findChildren(QWidget)):
         yield from (str(each.property(name) or "") for name in PROPERTIES)
-
-
-def _of_the_tree(face: QAccessibleInterface | None) -> Iterator[str]:
-    if face is None or not face.isValid():
-        return
-    yield from (face.text(each) for each in TEXTS)
-    words = face.textInterface()
-    if words is not None:
-        yield words.text(0, words.characterCount())
-    for place in range(face.childCount()):
-        yield from _of_the_tree(face.child(place))

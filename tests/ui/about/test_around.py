@@ -19,7 +19,7 @@ def alone(page: Page) -> Page:
     """Margaret's page with nobody around her."""
     for each in page.workspace.connections.of(page.person):
         page.workspace.connections.delete(each, "made by the demo's tools")
-    page.open()
+    page.come_back()
     return page
 
 
@@ -57,7 +57,7 @@ def test_somebody_without_a_name_is_not_lost_when_the_page_is_left(alone: Page) 
     type_into(form_of(alone.around), "helps_with", "Shopping")
     alone.leave()
     assert "Enter a name" in alone.told[-1]
-    alone.open()
+    alone.come_back()
     form = form_of(alone.around)
     assert form.values()["helps_with"] == "Shopping" and alone.around.offer.isVisible()
     type_into(form, "name", "Ivy")
@@ -116,7 +116,7 @@ def test_marks_are_kept_and_read_in_words(alone: Page) -> None:
     alone.leave()
     (dan,) = around(alone)
     assert (dan.must_not_interpret, dan.do_not_share_with, dan.note) == (True, True, "Works nights")
-    alone.open()
+    alone.come_back()
     assert {"Must not interpret.", "Share nothing about Margaret with them.", "Lives with Margaret."} < set(
         lines(alone)
     )

@@ -105,7 +105,7 @@ def test_every_part_can_be_used_by_everybody(looked_at: Page) -> None:
     for state in STATES:
         found += [f"{state.__name__}: {fault}" for fault in faults(looked_at, state)]
         looked_at.leave()
-        looked_at.open()
+        looked_at.come_back()
     assert not found, "\n".join(found)
 
 

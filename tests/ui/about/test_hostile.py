@@ -21,8 +21,12 @@ NASTY = (
 LONG = "Wolfeschlegelsteinhausenbergerdorff" * 8 + "W" * 20
 
 
-@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
-def test_any_text_in_every_part_is_kept_as_it_was_typed(page: Page, text: str) -> None:
+def test_any_text_in_every_part_is_kept_as_it_was_typed(page: Page) -> None:
+    for text in NASTY:
+        keeps(page, text)
+
+
+def keeps(page: Page, text: str) -> None:
     page.who.change.click()
     page.talk.change.click()
     page.warnings.add.click()
@@ -39,11 +43,11 @@ def test_any_text_in_every_part_is_kept_as_it_was_typed(page: Page, text: str) -
     person, parts = page.saved(), page.workspace
     assert person.call_me == f"M {text} M"
     assert person.communication is not None and person.communication.stop_signal == text
-    assert person.warnings[0].what == text
+    assert person.warnings[-1].what == text
     assert parts.connections.of(page.person)[-1].body.name == f"D {text} D"
     found = parts.safe_contacts.reveal(page.person)
     assert found is not None and found.number == text
-    page.open()
+    page.come_back()
     assert page.told == []
 
 
@@ -61,7 +65,7 @@ def test_a_name_of_three_hundred_characters_is_kept_and_no_word_of_it_is_cut(pag
     type_into(form_of(page.who), "names", LONG)
     page.leave()
     assert len(LONG) == 300 and page.saved().call_me == LONG
-    page.open()
+    page.come_back()
     assert page.view.horizontalScrollBar().maximum() == 0
     for each in page.view.findChildren(QLabel):
         widest = max((each.fontMetrics().horizontalAdvance(word) for word in each.text().split("\u200b")), default=0)
@@ -92,7 +96,7 @@ def test_five_million_characters_in_lines_are_kept_and_the_card_stays_short(page
     paste(about.box, text)
     page.leave()
     assert page.saved().about == text
-    page.open()
+    page.come_back()
     shown = [each for each in page.who.facts.findChildren(QLabel) if each.text().startswith("word")]
     assert len(shown) == 1 and len(shown[0].text()) <= 400
 
@@ -110,7 +114,7 @@ def test_five_million_characters_in_one_line_are_refused_with_a_sentence(page: P
 
 
 def test_long_words_may_break_and_long_texts_end_in_dots() -> None:
-    assert shortened("a" * 30).split("\u200b") == ["a" * 20, "a" * 10]
+    assert shortened("a" * 30).replace("\u200b", "") == "a" * 30 != shortened("a" * 30)
     assert shortened("plain words") == "plain words"
     assert shortened("word " * 100, most=20) == "word word word word…"
 

@@ -28,7 +28,7 @@ def secret(page: Page) -> Page:
             code_word_danger=WORDS[3], safe_place=WORDS[4], who_may_answer=WORDS[5], letter_ok="no",
         )
     )  # fmt: skip
-    page.open()
+    page.come_back()
     return page
 
 
@@ -162,7 +162,7 @@ def test_what_is_typed_is_a_draft_within_a_second_and_comes_back_only_with_a_loo
     writing = presenter(secret)._writing
     assert writing is not None
     writing._unsaved.clear()  # as a crash leaves it: the draft is there, the revision is not
-    secret.open()
+    secret.come_back()
     assert "was not saved" in secret.safe.empty.text() and "Fridays" not in everything(secret.view)
     form = hold_to_change(secret)
     assert form.values()["hours"] == "Fridays" and secret.safe.offer.isVisible()
@@ -203,7 +203,7 @@ def test_answers_that_tools_keep_there_stay_and_are_counted(secret: Page) -> Non
     type_into(hold_to_change(secret), "hours", "Fridays")
     secret.leave()
     assert kept(secret).from_tools == (mark,)
-    secret.open()
+    secret.come_back()
     QTest.mousePress(secret.safe.hold, LEFT)
     secret.qtbot.waitUntil(lambda: "kept here too: 1" in secret.safe.cover.text())
     assert "zinnia" not in everything(secret.view)

@@ -21,7 +21,7 @@ def warned(page: Page) -> Page:
     people = page.workspace.people
     record = people.get(page.person)
     people.save(record, replace(record.body, warnings=(DOG, POST)))
-    page.open()
+    page.come_back()
     return page
 
 
@@ -78,7 +78,7 @@ def test_half_a_warning_is_no_warning_and_is_not_lost(warned: Page) -> None:
     warned.leave()
     assert warned.saved().warnings == (DOG, POST)
     assert "Warnings" in warned.told[-1]
-    warned.open()
+    warned.come_back()
     assert any("Somebody watches the door" in each for each in lines(warned))
     press(warned.warnings, "Change: Not said yet what kind: Somebody watches the door").click()
     answer(form_of(warned.warnings), "type", "disclosure_risk")

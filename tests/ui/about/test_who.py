@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from msp_desktop.errors import BadInput
+from msp_desktop.errors import BadInput, StorageTrouble
 from msp_desktop.record.person import Address, Communication
 from tests.ui.about.conftest import Page, answer, form_of, press, type_into
 from ui.widgets.rows_field import RowsField
 
 
 def facts(page: Page) -> dict[str, str]:
-    return dict(page.who.facts.shown)
+    return dict(page.who.shown)
 
 
 def test_what_is_typed_is_on_the_disk_within_a_second_and_a_revision_on_leaving(page: Page) -> None:
@@ -68,7 +68,7 @@ def test_what_cannot_be_kept_is_told_on_leaving_holds_nothing_up_and_is_back(pag
     page.leave()
     assert "cannot be kept as it is: Birth date, NHS number" in page.told[-1]
     assert (page.saved().pronouns, page.saved().nhs_number, page.saved().birth_date) == ("she", "", None)
-    page.open()
+    page.come_back()
     assert page.who.offer.isVisible() and "It is back on this page" in page.who.offer.words.text()
     page.who.change.click()
     form = form_of(page.who)
@@ -86,7 +86,7 @@ def test_a_draft_that_nobody_answered_stays_one_and_can_be_forgotten(page: Page)
     people = page.workspace.people
     record = people.get(page.person)
     people.keep_draft(page.person, replace(record.body, about="Half a line"), base=record.rev)
-    page.open()
+    page.come_back()
     assert facts(page)["What to know about them"] == "Half a line"
     page.leave()
     assert page.saved().about == ""
@@ -126,7 +126,7 @@ def test_addresses_say_since_when_and_how_to_get_in_and_keep_what_is_not_asked(p
     record = people.get(page.person)
     old = Address(lines="Mill House", uprn="100012345678", until="1968-06-01")
     people.save(record, replace(record.body, addresses=(old,)))
-    page.open()
+    page.come_back()
     page.who.change.click()
     rows = form_of(page.who).fields["addresses"]
     assert isinstance(rows, RowsField)
@@ -135,8 +135,8 @@ def test_addresses_say_since_when_and_how_to_get_in_and_keep_what_is_not_asked(p
     type_into(rows.forms[1], "how_to_get_in", "Knock first")
     page.leave()
     assert page.saved().addresses == (old, Address(lines="4 Elm Road", how_to_get_in="Knock first"))
-    page.open()
-    assert [what for what, _ in page.who.facts.shown if "ddress" in what] == ["Earlier address", "Address"]
+    page.come_back()
+    assert [what for what, _ in page.who.shown if "ddress" in what] == ["Earlier address", "Address"]
 
 
 def test_a_restricted_record_says_so_and_why(page: Page) -> None:
@@ -147,7 +147,7 @@ def test_a_restricted_record_says_so_and_why(page: Page) -> None:
     type_into(form, "restricted_because", "A relative works for the council")
     page.leave()
     assert page.saved().is_restricted
-    page.open()
+    page.come_back()
     assert facts(page)["Restricted"].endswith("A relative works for the council")
 
 
@@ -159,7 +159,7 @@ def test_a_change_from_elsewhere_is_told_and_loses_neither(page: Page) -> None:
     people.save(record, replace(record.body, local_id="ASC-1"))
     page.leave()
     assert "changed since you opened it" in page.told[-1]
-    page.open()
+    page.come_back()
     page.who.offer.go_on.click()
     page.settle()
     assert (page.saved().pronouns, page.saved().local_id) == ("she", "ASC-1")
@@ -174,3 +174,25 @@ def test_another_persons_page_shows_nothing_of_the_first(page: Page) -> None:
     assert page.who.form is None
     assert facts(page) == {"Likes to be called": "Idris"}
     assert page.workspace.people.get(first).body.about == "Ran the bakery"
+
+
+def test_words_that_no_disk_took_stay_and_are_saved_when_there_is_room_again(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = page.workspace.people
+    page.who.change.click()
+    type_into(form_of(page.who), "about", "Ran the bakery")
+    with monkeypatch.context() as full:
+        for name in ("save_what_fits", "keep_draft"):
+            full.setattr(people, name, no_room)
+        page.leave()
+        other = people.new("Idris").id
+        first, page.person = page.person, other
+        page.open()
+    assert "The disk is full" in page.told[-1] and people.get(first).body.about == ""
+    page.leave()
+    assert people.get(first).body.about == "Ran the bakery"
+
+
+def no_room(*_: object, **__: object) -> None:
+    raise StorageTrouble("The disk is full.")

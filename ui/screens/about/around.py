@@ -17,9 +17,11 @@ from ui.background import Background
 from ui.screens.about.around_form import LABELS, answered, answers, around_form
 from ui.screens.about.around_view import AroundCard
 from ui.screens.about.around_words import lines_of
+from ui.screens.about.closing import Closing
 from ui.screens.about.found import Found
 from ui.screens.about.records_card import Shown
 from ui.screens.about.saving import save_what_fits
+from ui.widgets.text import short
 from ui.writing import Writing
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Around:
         self._read: Read | None = None
         self._writing: Writing[Connection] | None = None
         self._found, self._back_to = Found(card.offer), ""
+        self._closing = Closing(self._save)
         card.pressed.connect(lambda _, place: self.change(place))
         card.add_requested.connect(lambda: self.add())
         card.changed.connect(lambda: self.changed())
@@ -65,6 +68,8 @@ class Around:
     def open(self, id: RecordId) -> None:
         """Show the people around one person, and what was being written about one of them."""
         self.leave()
+        if id == self._person and self._writing is not None:
+            return  # the form stays open, as it was left
         self._person, self._read = id, None
         self._put_away()
         self._card.show_rows(())
@@ -73,8 +78,9 @@ class Around:
 
     def leave(self) -> None:
         """Save what was typed. An offer that nobody answered stays a draft."""
+        self._closing.save_again()
         if self._writing is not None and not self._found.is_open:
-            save_what_fits(self._writing, self._connections, labels=LABELS, tell=self._tell)
+            self._save(self._writing)
 
     def change(self, place: int) -> None:
         """Open the form about one of them."""
@@ -107,10 +113,8 @@ class Around:
         if self._card.leads_to_problem():
             return
         self._found.answered()
-        self.leave()
-        self._back_to = self._writing.record.id
-        self._put_away()
-        self._load()
+        writing = self._writing
+        self._save(writing, then=lambda: self._done(writing))
 
     def forget(self) -> None:
         """Leave out what was found; its draft is gone."""
@@ -123,6 +127,12 @@ class Around:
         if self._writing is None or not self._writing.record.rev:
             return
         self._writing.step(lambda record: self._connections.delete(record, reason), then=lambda _: self._taken_off())
+
+    def _done(self, writing: Writing[Connection]) -> None:
+        if writing is self._writing:
+            self._back_to = writing.record.id
+            self._put_away()
+            self._load()
 
     def _taken_off(self) -> None:
         self._put_away()
@@ -172,11 +182,9 @@ class Around:
         if self._read is None:
             return
         self._put_away()
-        self._writing = writing = Writing(self._connections, record, self._background, self._card)
-        writing.kept.connect(self._kept)
-        for signal in (writing.failed, writing.told):
-            signal.connect(self._tell)
-        self._found.offer(writing, draft)
+        kept = self._closing.take(record.id)
+        self._writing = writing = kept or self._new_writing(record)
+        self._found.offer(writing, draft if kept is None else None)
         form = around_form(self._read.name)
         form.load(answers(writing.body))
         self._card.open_about(form, record.body.name, is_new=not record.rev, with_focus=draft is None)
@@ -185,9 +193,17 @@ class Around:
         before, self._writing = self._writing, None
         self._found.answered()
         self._card.close_form()
-        if before is not None:
-            # What its last save brings back still goes to it, so it goes after that.
-            self._background.run(lambda: None, done=lambda _: before.deleteLater(), failed=lambda _: None)
+        self._closing.close(before)
+
+    def _new_writing(self, record: Record[Connection]) -> Writing[Connection]:
+        writing = Writing(self._connections, record, self._background, self._card)
+        writing.kept.connect(self._kept)
+        for signal in (writing.failed, writing.told):
+            signal.connect(self._tell)
+        return writing
+
+    def _save(self, writing: Writing[Connection], *, then: Callable[[], None] = lambda: None) -> None:
+        save_what_fits(writing, self._connections, labels=LABELS, tell=self._tell, then=then)
 
     def _kept(self, at: str) -> None:
         self._card.show_saved(tr("Saved on this laptop at {time}.").format(time=at))
@@ -197,4 +213,4 @@ class Around:
 
 
 def _shown(connection: Connection, *, name: str) -> Shown:
-    return Shown(connection.name[:60], tuple(lines_of(connection, name=name)), ((CHANGE, tr("Change")),))
+    return Shown(short(connection.name), tuple(lines_of(connection, name=name)), ((CHANGE, tr("Change")),))

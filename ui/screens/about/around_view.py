@@ -17,9 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.fold import Fold
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
-from ui.widgets.text import label, shortened
-
-LONGEST_NAME = 60
+from ui.widgets.text import breakable, label, short, shortened
 
 
 class AroundCard(RecordsCard):
@@ -44,7 +42,7 @@ class AroundCard(RecordsCard):
 
     def show_name(self, name: str) -> None:
         """Say whose people they are."""
-        self.heading.setText(self.tr("People around {name}").format(name=shortened(name, most=LONGEST_NAME)))
+        self.heading.setText(self.tr("People around {name}").format(name=breakable(short(name))))
 
     def open_about(self, form: Form, name: str, *, is_new: bool, with_focus: bool) -> None:
         """The form about one of them; somebody new cannot be taken off yet."""
@@ -52,7 +50,7 @@ class AroundCard(RecordsCard):
         self.why.show_error("")
         self.take_off.opener.setChecked(False)
         self.take_off.setVisible(not is_new)
-        title = self.tr("Somebody new") if is_new else shortened(name, most=LONGEST_NAME)
+        title = self.tr("Somebody new") if is_new else breakable(short(name))
         self.open_form(form, title, with_focus=with_focus)
 
     def show_offers(self, offers: Sequence[Offer], *, left_out: int) -> None:

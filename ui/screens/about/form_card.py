@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.screens.about.draft_view import DraftView
 from ui.screens.about.item import Fact
@@ -13,6 +13,7 @@ from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import first_field
+from ui.widgets.facts import Facts
 from ui.widgets.field import Field
 from ui.widgets.form import Form
 from ui.widgets.tab_order import in_place
@@ -113,6 +114,7 @@ class KnownCard(FormCard):
     def __init__(self, heading: str, *, empty: str, hint: str = "") -> None:
         super().__init__(heading, hint)
         self.facts, self.empty = Facts(), label(empty, "hint")
+        self.shown: tuple[Fact, ...] = ()
         self.change = button(self.tr("Change"), press=self.change_requested.emit)
         self.change.setAccessibleName(self.tr("Change: {heading}").format(heading=heading))
         for part in (self.facts, self.empty, self.change):
@@ -121,34 +123,10 @@ class KnownCard(FormCard):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """What is known now."""
-        self.facts.show_facts(facts)
+        self.shown = tuple(facts)
+        self.facts.show_facts([(what, (shortened(words),)) for what, words in facts])
         self.facts.setVisible(bool(facts))
         self.empty.setVisible(not facts)
-
-
-class Facts(QWidget):
-    """Lines of two parts: what it is, and the words for it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(px(16))
-        self._grid.setVerticalSpacing(px(8))
-        for column, share in enumerate((1, 2)):
-            self._grid.setColumnStretch(column, share)
-        self.shown: tuple[Fact, ...] = ()
-
-    def show_facts(self, facts: Sequence[Fact]) -> None:
-        """These lines instead of the ones before."""
-        self.shown = tuple(facts)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
-        for row, (what, words) in enumerate(facts):
-            for column, part in enumerate((label(what, "hint"), label(shortened(words)))):
-                self._grid.addWidget(part, row, column, Qt.AlignmentFlag.AlignTop)
 
 
 def _stack(gap: int) -> tuple[QWidget, QVBoxLayout]:

@@ -27,8 +27,7 @@ class Found:
         self.answered()
         if draft is not None:
             body = draft.body
-            writing.change(FOUND, lambda _: body)
-            writing.autosave.stop()  # it is kept already, with the time when it was written
+            writing.bring_back(FOUND, lambda _: body)
             self.is_open = True
             self._view.offer(back_told(draft.saved_at))
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from msp_desktop.translation import tr
 from ui.background import Background
+from ui.screens.about.closing import Closing
 from ui.screens.about.found import Found
 from ui.screens.about.saving import Labels, save_what_fits
 from ui.writing import Change, Writing
@@ -46,6 +47,7 @@ class PersonRecord(QObject):
         super().__init__(offer)
         self._people, self._background, self._found = people, background, Found(offer)
         self._labels, self._tell = labels, tell
+        self._closing = Closing(self._save)
         self._wanted: RecordId | None = None
         self.writing: Writing[Person] | None = None
         offer.go_on_requested.connect(self.go_on)
@@ -62,11 +64,12 @@ class PersonRecord(QObject):
         return self._people.store.now().astimezone().date()
 
     def open(self, id: RecordId) -> None:
-        """Read one person. Several parts may ask for the same one at once."""
+        """Read one person. Several parts may ask for the same one at once; what is open on them stays open."""
         if self._wanted == id:
             return
         self.leave()
-        self._put_away()
+        if self.writing is not None and self.writing.record.id != id:
+            self._put_away()
         self._wanted = id
         self._background.run(lambda: self._read(id), done=self._show, failed=lambda problem: self._failed(str(problem)))
 
@@ -78,8 +81,9 @@ class PersonRecord(QObject):
 
     def leave(self) -> None:
         """Save everything that was typed as one revision. An offer that nobody answered stays a draft."""
+        self._closing.save_again()
         if self.writing is not None and not self._found.is_open:
-            save_what_fits(self.writing, self._people, labels=self._labels, tell=self._tell)
+            self._save(self.writing)
 
     def go_on(self) -> None:
         """Make what was found part of the record."""
@@ -99,12 +103,25 @@ class PersonRecord(QObject):
         if read.record.id != self._wanted:
             return
         self._wanted = None
-        self.writing = Writing(self._people, read.record, self._background, self)
-        for signal in (self.writing.failed, self.writing.told):
-            signal.connect(self._tell)
-        self.writing.kept.connect(self._kept)
-        self._found.offer(self.writing, read.draft)
+        if self.writing is not None:
+            if self.writing.record.rev == read.record.rev:
+                return  # nothing happened to it meanwhile
+            self._put_away()
+        self.writing = self._closing.take(read.record.id)
+        if self.writing is None:
+            self.writing = self._new_writing(read.record)
+            self._found.offer(self.writing, read.draft)
         self.shown.emit()
+
+    def _new_writing(self, record: Record[Person]) -> Writing[Person]:
+        writing = Writing(self._people, record, self._background, self)
+        for signal in (writing.failed, writing.told):
+            signal.connect(self._tell)
+        writing.kept.connect(self._kept)
+        return writing
+
+    def _save(self, writing: Writing[Person]) -> None:
+        save_what_fits(writing, self._people, labels=self._labels, tell=self._tell)
 
     def _failed(self, sentence: str) -> None:
         self._wanted = None
@@ -113,9 +130,7 @@ class PersonRecord(QObject):
     def _put_away(self) -> None:
         before, self.writing = self.writing, None
         self._found.answered()
-        if before is not None:
-            # What its last save brings back still goes to it, so it goes after that.
-            self._background.run(lambda: None, done=lambda _: before.deleteLater(), failed=lambda _: None)
+        self._closing.close(before)
         self.shown.emit()
 
     def _kept(self, at: str) -> None:

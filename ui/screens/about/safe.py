@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msp_desktop.errors import Failure
 from msp_desktop.translation import tr
 from ui.background import Background
+from ui.screens.about.closing import Closing
 from ui.screens.about.found import Found
 from ui.screens.about.quiet import Quiet
 from ui.screens.about.safe_form import LABELS, answered, answers, contradiction, in_words, safe_form
@@ -38,6 +39,7 @@ class Safe:
         self._shelf: Shelf[SafeContact] | None = None
         self._writing: Writing[SafeContact] | None = None
         self._asked, self._found = 0, Found(card.offer)
+        self._closing = Closing(self._save)
         self.quiet = Quiet(card)
         self._listen()
 
@@ -53,6 +55,7 @@ class Safe:
         """Save what was typed, and cover it."""
         self._asked += 1  # an answer that is still on its way opens nothing any more
         self._card.let_go()
+        self._closing.save_again()
         self._close()
 
     def show(self) -> None:
@@ -125,13 +128,11 @@ class Safe:
         if asked != self._asked or not self._card.isVisible():
             return
         self._shelf = opened.shelf
-        self._writing = Writing(opened.shelf, opened.record, self._background, self._card)
-        for signal in (self._writing.failed, self._writing.told):
-            signal.connect(self._tell)
-        self._writing.kept.connect(self._kept)
-        self._found.offer(self._writing, opened.draft)
+        kept = self._closing.take(opened.record.id)
+        self._writing = writing = kept or self._new_writing(opened)
+        self._found.offer(writing, opened.draft if kept is None else None)
         form = safe_form()
-        form.load(answers(self._writing.body))
+        form.load(answers(writing.body))
         self._card.show_said("")
         self._card.open_form(form)
         self.quiet.start(self._card.window().windowHandle())
@@ -142,12 +143,20 @@ class Safe:
         writing, self._writing = self._writing, None
         is_offered = self._found.is_open
         self._found.answered()
-        if writing is None or self._shelf is None or is_offered:
-            return
-        save_what_fits(writing, self._shelf, labels=LABELS, tell=self._tell)
-        # What its save brings back still goes to it, so it goes after that; words that no disk took stay in memory.
-        gone = lambda _: writing.deleteLater() if writing.is_saved else None  # noqa: E731
-        self._background.run(lambda: None, done=gone, failed=lambda _: None)
+        if writing is not None and not is_offered:
+            self._save(writing)
+        self._closing.close(writing)
+
+    def _new_writing(self, opened: ToWrite) -> Writing[SafeContact]:
+        writing = Writing(opened.shelf, opened.record, self._background, self._card)
+        for signal in (writing.failed, writing.told):
+            signal.connect(self._tell)
+        writing.kept.connect(self._kept)
+        return writing
+
+    def _save(self, writing: Writing[SafeContact]) -> None:
+        if self._shelf is not None:
+            save_what_fits(writing, self._shelf, labels=LABELS, tell=self._tell)
 
     def _kept(self, at: str) -> None:
         self._card.show_saved(tr("Saved on this laptop at {time}.").format(time=at))

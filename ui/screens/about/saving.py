@@ -17,9 +17,17 @@ Labels = Mapping[str, str]
 """What the fields of a body are called on screen."""
 
 
-def save_what_fits(writing: Writing[B], shelf: Shelf[B], *, labels: Labels, tell: Callable[[str], None]) -> None:
-    """Make one revision of what was typed; nothing happens where nothing was."""
+def save_what_fits(
+    writing: Writing[B], shelf: Shelf[B], *, labels: Labels, tell: Callable[[str], None],
+    then: Callable[[], None] = lambda: None,
+) -> None:  # fmt: skip
+    """Make one revision of what was typed. `then` runs when it is saved, also where nothing was typed."""
     held: list[str] = []
+
+    def told(_: Record[B]) -> None:
+        if held:
+            tell(held_told(held, labels))
+        then()
 
     def saved(record: Record[B]) -> Record[B]:
         done, names = shelf.save_what_fits(record, record.body)
@@ -27,7 +35,8 @@ def save_what_fits(writing: Writing[B], shelf: Shelf[B], *, labels: Labels, tell
         return done
 
     writing.autosave.now()  # first as a draft, which stays if the save is refused
-    writing.save(saved, then=lambda _: tell(held_told(held, labels)) if held else None)
+    if not writing.save(saved, then=told):
+        writing.background.run(lambda: None, done=lambda _: then(), failed=lambda _: None)
 
 
 def held_told(names: list[str], labels: Labels) -> str:

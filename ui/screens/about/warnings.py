@@ -14,6 +14,7 @@ from ui.screens.about.item import choice, day, fields_of, told_day, words
 from ui.screens.about.person_record import PersonRecord
 from ui.screens.about.records_card import RecordsCard, Shown
 from ui.widgets.form import Form
+from ui.widgets.text import short
 
 CHANGE, RENEW, END = "change", "renew", "end"
 ITEMS = (
@@ -165,7 +166,7 @@ def _shown(warning: Warning, *, today: date) -> Shown:
         (_told(warning), "hint"),
     )
     presses = ((CHANGE, tr("Change")), (RENEW, tr("Renew for a year")), (END, tr("End it")))
-    name = tr("{type}: {what}").format(type=kind, what=warning.what[:60])
+    name = tr("{type}: {what}").format(type=kind, what=short(warning.what))
     return Shown(name, tuple(each for each in lines if each[0]), presses)
 
 
