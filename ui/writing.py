@@ -41,6 +41,7 @@ class Writing(QObject, Generic[B]):
         self._latest = record  # the storage thread's own; it may be ahead of `record`
         self._unsaved: dict[str, Change[B]] = {}
         self._on_the_way: list[dict[str, Change[B]]] = []
+        self._on_disk: dict[str, Change[B]] = {}  # what the draft is known to hold
         self.autosave = Autosave(self._keep, self)
 
     @property
@@ -60,21 +61,38 @@ class Writing(QObject, Generic[B]):
         self._unsaved[name] = how
         self.autosave.touch()
 
+    def bring_back(self, name: str, how: Change[B]) -> None:
+        """Something that was typed before and is on disk as the draft already."""
+        self._unsaved[name] = self._on_disk[name] = how
+
     def take_back(self, name: str) -> None:
         """What was typed under a name is to be forgotten."""
         if self._unsaved.pop(name, None) is not None:
             self.autosave.touch()
 
-    def save(self) -> None:
-        """Make one revision of what was typed; nothing happens where nothing was."""
-        if self._unsaved:
-            self.step(lambda record: self._shelf.save(record, record.body))
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything that was typed is in a revision."""
+        return not self._unsaved and not any(self._on_the_way)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether everything that was typed is on disk, in a revision or as a draft."""
+        return not any(self._on_the_way) and all(self._on_disk.get(name) is how for name, how in self._unsaved.items())
+
+    def save(self, take: Step[B] | None = None, *, then: Callable[[Record[B]], None] = lambda _: None) -> bool:
+        """Make one revision of what was typed, by `take` if that is given; false, and nothing, where nothing was."""
+        if not self._unsaved:
+            return False
+        self.step(take or (lambda record: self._shelf.save(record, record.body)), then=then)
+        return True
 
     def step(self, take: Step[B], *, then: Callable[[Record[B]], None] = lambda _: None) -> None:
         """Save what was typed together with one step, as one revision."""
         self.autosave.stop()
         changes, self._unsaved = self._unsaved, {}
         self._on_the_way.append(changes)
+        drafted: list[dict[str, Change[B]]] = []
 
         def taken() -> Record[B]:
             before = replace(self._latest, body=_with(changes, self._latest.body))
@@ -84,12 +102,13 @@ class Writing(QObject, Generic[B]):
             finally:
                 if not is_taken and changes:
                     self._shelf.keep_draft(before.id, before.body, base=before.rev)
+                    drafted.append(changes)
             return self._latest
 
         self.background.run(
             taken,
             done=lambda record: self._saved(record, changes, then),
-            failed=lambda failure: self._not_saved(failure, changes),
+            failed=lambda failure: self._not_saved(failure, changes, drafted=bool(drafted)),
         )
 
     def _saved(self, record: Record[B], changes: dict[str, Change[B]], then: Callable[[Record[B]], None]) -> None:
@@ -103,8 +122,9 @@ class Writing(QObject, Generic[B]):
         if record.removed:
             self.told.emit(removed_sentence(record.removed))
 
-    def _not_saved(self, failure: Failure, changes: dict[str, Change[B]]) -> None:
+    def _not_saved(self, failure: Failure, changes: dict[str, Change[B]], *, drafted: bool) -> None:
         self._on_the_way.remove(changes)
+        self._on_disk = changes if drafted else {}
         newer = {name for later in (*self._on_the_way, self._unsaved) for name in later}
         self._unsaved = {name: how for name, how in changes.items() if name not in newer} | self._unsaved
         self.failed.emit(str(failure))
@@ -121,7 +141,11 @@ class Writing(QObject, Generic[B]):
             else:
                 self._shelf.drop_draft(latest.id)
 
-        self.background.run(kept, done=lambda _: self._tell_kept(), failed=self._not_kept)
+        self.background.run(kept, done=lambda _: self._kept(changes), failed=self._not_kept)
+
+    def _kept(self, changes: dict[str, Change[B]]) -> None:
+        self._on_disk = changes
+        self._tell_kept()
 
     def _not_kept(self, failure: Failure) -> None:
         self.failed.emit(str(failure))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from msp_desktop.practice import codes
+from msp_desktop.practice import codes, warning_notes
 from msp_desktop.practice.clocks import Clocks
 from msp_desktop.record.action import Action
 from msp_desktop.record.connection import Connection
@@ -81,13 +81,9 @@ def time_alone(last: str | None, *, today: str) -> str:
 
 def warning(each: Warning, *, today: str) -> str:
     """A warning note; it ends with its review date unless somebody renews it, so a day gone by is said."""
-    words = tr("{type}: {what}.").format(type=codes.person.WARNING.label(each.type), what=each.what.rstrip("."))
-    if each.review_on is None:
-        return words
-    review = tr("To be looked at again by {day}.")
-    if each.review_on < today:
-        review = tr("It was to be looked at again by {day}. Find out whether it still holds.")
-    return " ".join([words, review.format(day=shown_day(each.review_on))])
+    now = date.fromisoformat(today)
+    still = tr("Find out whether it still holds.") if warning_notes.is_due(each, today=now) else ""
+    return " ".join(filter(None, [warning_notes.told(each), warning_notes.review_told(each, today=now), still]))
 
 
 def promise(action: Action, *, today: str) -> str:

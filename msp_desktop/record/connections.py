@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from db.store import Store
+from msp_desktop.errors import BadInput
 from msp_desktop.record import entry
 from msp_desktop.record.connection import CONNECTION, Connection, PossibleRisk
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.record import Record, Shelf
+from msp_desktop.translation import tr
 
 
 class Connections(Shelf[Connection]):
@@ -16,6 +18,12 @@ class Connections(Shelf[Connection]):
 
     def __init__(self, store: Store) -> None:
         super().__init__(store, CONNECTION)
+
+    def checked(self, body: Connection) -> Connection:
+        """Somebody without a name could not be told apart from anybody else: raises BadInput."""
+        if not body.name.strip() and body.deleted is None:
+            raise BadInput(tr("Enter a name, or what you know of them, such as: the man from upstairs."))
+        return body
 
     def of(self, person: RecordId) -> tuple[Record[Connection], ...]:
         """Everybody around a person, in the order they were added."""

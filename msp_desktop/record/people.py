@@ -49,9 +49,13 @@ class People(Shelf[Person]):
         may_be = [each for each in records if not each.body.is_restricted or _is_named(each.body, typed)]
         return tuple(sorted(may_be, key=lambda each: (each.body.is_restricted, each.body.call_me.casefold(), each.n)))
 
-    def save(self, record: Record[Person], body: Person) -> Record[Person]:
-        """The person with a new body; the NHS number is kept as ten digits that fit, or refused."""
-        return super().save(record, _checked(body))
+    def checked(self, body: Person) -> Person:
+        """The person with the NHS number as ten digits that fit; refused without what to call them, or born later."""
+        if not body.call_me.strip():
+            raise BadInput(tr("Enter what the person likes to be called."))
+        if body.birth_date and body.birth_date > self.store.now().date().isoformat():
+            raise BadInput(tr("This day is still to come. Enter today or a day before it."))
+        return replace(body, nhs_number=entry.nhs_number(body.nhs_number))
 
     def open(self, id: RecordId, *, reason: str = "") -> Record[Person]:
         """The person, and the event that somebody looked.
@@ -66,12 +70,6 @@ class People(Shelf[Person]):
             self._events.note(work, what, subject=id, kind="person", person=id, reason=reason)
             work.commit()
         return found
-
-
-def _checked(body: Person) -> Person:
-    if not body.call_me.strip():
-        raise BadInput(tr("Enter what the person likes to be called."))
-    return replace(body, nhs_number=entry.nhs_number(body.nhs_number))
 
 
 def _is_named(body: Person, typed: str) -> bool:

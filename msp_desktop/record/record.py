@@ -10,8 +10,10 @@ from db.store import Draft, Reading, Store, Stored, Work
 from msp_desktop.errors import BadInput
 from msp_desktop.record import entry
 from msp_desktop.record.body import Body, Deletion
+from msp_desktop.record.fitting import fitted
 from msp_desktop.record.ids import RecordId, RevisionId
 from msp_desktop.record.kind import Kind
+from msp_desktop.record.merging import merged
 from msp_desktop.record.times import instant
 from msp_desktop.translation import tr
 
@@ -22,7 +24,7 @@ Where = Mapping[str, Value | Sequence[Value]]
 
 @dataclass(frozen=True, slots=True)
 class Record(Generic[B]):
-    """One record as it stands. `n` is its place of arrival, for paging.
+    """One record as it stands. `n` is its place of arrival, for paging; without a `rev` it was never saved yet.
 
     `removed` counts the characters that could not be kept at this save; `entry.removed_sentence` says so.
     """
@@ -99,9 +101,36 @@ class Shelf(Generic[B]):
     def save(self, record: Record[B], body: B) -> Record[B]:
         """The record with a new body as one revision; raises Conflict when it was changed since it was read."""
         with self.store.work() as work:
-            saved = self.write(work, body, id=record.id, base=record.rev)
+            saved = self.write(work, self.checked(body), id=record.id, base=record.rev or None)
             work.commit()
         return saved
+
+    def save_what_fits(self, record: Record[B], body: B) -> tuple[Record[B], tuple[str, ...]]:
+        """Save all that can be saved; tells the fields of which something could not, and stays as a draft on top.
+
+        Raises as `save` does where a new record cannot be made at all.
+        """
+        with self.store.work() as work:
+            now = self.read(work, record.id) if record.rev else None
+            fits, held = fitted(body, now.body if now else None, self._fits)
+            if held and now is not None and (now.rev, now.body) == (record.rev, fits):
+                saved = now  # nothing in it can be saved, so there is no revision
+            else:
+                wanted = self.checked(body if fits is None else fits)
+                saved = self.write(work, wanted, id=record.id, base=record.rev or None)
+            if held:
+                data, _ = entry.cleaned(self.kind.encode(body))
+                work.keep_draft(Draft(saved.id, self.kind.name, saved.rev, None, data, self.kind.schema))
+            work.commit()
+        return saved, held
+
+    def begun(self, body: B, *, id: RecordId | None = None) -> Record[B]:
+        """A record that is not in the vault yet: its first save adds it. With the `id` of a draft, it is that one's."""
+        return Record(id or self.new_id(), RevisionId(""), body, at="", author="", n=0)
+
+    def checked(self, body: B) -> B:
+        """The body as it is to be saved; a kind with rules of its own raises BadInput here for what breaks them."""
+        return body
 
     def add(self, body: B, *, id: RecordId | None = None) -> Record[B]:
         """A new record; with the `id` of a draft, the draft becomes it."""
@@ -128,8 +157,17 @@ class Shelf(Generic[B]):
         """Keep what is being written, without a revision; the next save of the record clears it."""
         data, _ = entry.cleaned(self.kind.encode(body))
         with self.store.work() as work:
-            work.keep_draft(Draft(id, self.kind.name, base, definition, data, self.kind.schema))
+            work.keep_draft(Draft(id, self.kind.name, base or None, definition, data, self.kind.schema))
             work.commit()
+
+    def unsaved(self, record: Record[B]) -> Unsaved[B] | None:
+        """What was being written of a record, on top of how it stands now; None where that is no different."""
+        draft = self.recover(record.id)
+        if draft is not None and draft.base not in (record.rev, None):
+            base = next((each.body for each in self.history(record.id) if each.rev == draft.base), None)
+            body = merged(draft.body, base, record.body) if base else draft.body
+            draft = replace(draft, base=record.rev, body=body)
+        return None if draft is None or draft.body == record.body else draft
 
     def recover(self, id: RecordId) -> Unsaved[B] | None:
         """What was being written of one record, None where nothing was."""
@@ -173,6 +211,13 @@ class Shelf(Generic[B]):
         entry.check(self.kind, data)
         stored = work.save(self.kind.name, id or self.new_id(), data, schema=self.kind.schema, base=base)
         return replace(self._record(stored), removed=removed)
+
+    def _fits(self, body: B) -> bool:
+        try:
+            entry.check(self.kind, entry.cleaned(self.kind.encode(self.checked(body)))[0])
+        except BadInput:
+            return False
+        return True
 
     def _record(self, stored: Stored) -> Record[B]:
         body = self.kind.decode(stored.body, schema=stored.schema)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from db.clock import instant, read_instant
 
-__all__ = ["day_of", "instant", "local", "minutes", "moment", "read_instant", "shown_day", "shown_time"]
+__all__ = ["day_of", "instant", "local", "minutes", "moment", "read_instant", "shown_day", "shown_time", "years"]
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -30,6 +30,12 @@ def day_of(moment: str, zone: str) -> str:
 def minutes(start: str, end: str) -> int:
     """Whole minutes from one moment to another, never below none."""
     return max(0, int((read_instant(end) - read_instant(start)).total_seconds() // 60))
+
+
+def years(day: str, until: date) -> int:
+    """Whole years from an ISO day to another day, as ages are counted; never below none."""
+    start = date.fromisoformat(day)
+    return max(0, until.year - start.year - ((until.month, until.day) < (start.month, start.day)))
 
 
 def shown_time(moment: str, zone: str) -> str:

@@ -143,7 +143,7 @@ def test_what_matters_at_the_door_is_in_short_what_is_there_to_know(
     assert facts == {
         "How to talk together": "Sit on her left side",
         "Signal to stop": "She lifts her hand",
-        "Warnings": "Risk to Staff: A dog that bites. It was to be looked at again by 1 Oct 2026."
+        "Warnings": "Risk to Staff: A dog that bites. To be looked at again since 1 Oct 2026."
         " Find out whether it still holds.",
         "Time alone": "None is recorded yet.",
         "Promised": "Ring the bank, Ade. It was due on 10 Oct 2026.",

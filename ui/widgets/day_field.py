@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtWidgets import QLineEdit
 
 from msp_desktop.errors import BadInput
 from ui.theme import px
 from ui.widgets.field import Field
 
+LONGEST = 60
+"""Letters that a day, or what was meant to be one, can have."""
+
 
 class DayField(Field):
-    """The value is an ISO day, or None; what cannot be read as a day stays in the field with a sentence."""
+    """The value is an ISO day, or None; what cannot be read as a day stays in the field with a sentence.
 
-    def __init__(self, question: str, *, hint: str = "") -> None:
+    With `keeps_typed` the value is then what was typed, so that a draft has it; no save takes it. With `is_past` no day
+    to come is read.
+    """
+
+    def __init__(self, question: str, *, hint: str = "", keeps_typed: bool = False, is_past: bool = False) -> None:
         super().__init__(question, hint=hint or self.tr("For example 24 Oct 2026"))
-        self.edit = QLineEdit()
+        self.edit, self._keeps_typed, self._is_past = QLineEdit(), keeps_typed, is_past
+        self.edit.setMaxLength(LONGEST)
         self.edit.setMaximumWidth(px(220))
         self.put(self.edit)
         self.edit.textEdited.connect(lambda _: self._read())
@@ -22,26 +32,42 @@ class DayField(Field):
 
     def value(self) -> str | None:
         """The day."""
-        return self._day()[0]
+        found, problem = self._day()
+        return self.edit.text().strip() if problem and self._keeps_typed else found
+
+    @property
+    def problem(self) -> str:
+        """Why this is no day."""
+        return self._day()[1]
 
     def load(self, value: str | None) -> None:
         """Show a day, unless it is there already or somebody is typing another."""
         from msp_desktop.record.times import shown_day
 
         if value != self.value():
-            self.edit.setText(shown_day(value) if value else "")
+            self.edit.setText(shown_day(value) if value and is_day(value) else value or "")
+            self._check()
 
     def _read(self) -> None:
         self.show_error("")
         self.changed.emit()
 
     def _check(self) -> None:
-        self.show_error(self._day()[1])
+        self.show_error(self.problem)
 
     def _day(self) -> tuple[str | None, str]:
         from msp_desktop.record import entry
 
         try:
-            return (entry.day(self.edit.text()), "") if self.edit.text().strip() else (None, "")
+            limit = date.today() if self._is_past else None
+            return (entry.day(self.edit.text(), not_after=limit), "") if self.edit.text().strip() else (None, "")
         except BadInput as problem:
             return None, str(problem)
+
+
+def is_day(value: str) -> bool:
+    """Whether this is an ISO day, and not something that was typed where one should be."""
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False

@@ -41,6 +41,11 @@ class Field(QWidget):
         """Show an answer."""
         raise NotImplementedError
 
+    @property
+    def problem(self) -> str:
+        """Why what stands in the field cannot be kept as it is; empty where it can."""
+        return ""
+
     def show_error(self, sentence: str) -> None:
         """Say at the field what to do; its own name says it too, for a screen reader. Empty takes it away."""
         self.error.setText(sentence)

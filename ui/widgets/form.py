@@ -25,11 +25,11 @@ class Form(QWidget):
         super().__init__()
         self.fields, self._carries_rest = dict(fields), carries_rest
         self._rest: dict[str, Any] = {}
-        stack = QVBoxLayout(self)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(px(20))
+        self._stack = QVBoxLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(px(20))
         for field in self.fields.values():
-            stack.addWidget(field)
+            self._stack.addWidget(field)
             field.changed.connect(self.changed)
 
     def values(self) -> dict[str, Any]:

@@ -10,17 +10,17 @@ from ui.widgets.field import Field
 
 
 class LineField(Field):
-    """The value is the text, with its ends trimmed."""
+    """The value is the text, with its ends trimmed. What would make it longer than `longest` is refused."""
 
     entered = Signal()
 
-    def __init__(self, question: str, *, hint: str = "", width: int = 0) -> None:
+    def __init__(self, question: str, *, hint: str = "", width: int = 0, longest: int = 0) -> None:
         super().__init__(question, hint=hint)
-        self.edit = QLineEdit()
+        self.edit, self._longest, self._before = QLineEdit(), longest, ""
         if width:
             self.edit.setMaximumWidth(px(width))
         self.put(self.edit)
-        self.edit.textEdited.connect(lambda _: self.changed.emit())
+        self.edit.textEdited.connect(self._typed)
         self.edit.returnPressed.connect(self.entered)
 
     def value(self) -> str:
@@ -31,3 +31,17 @@ class LineField(Field):
         """Show a line, unless it is there already: the cursor stays where it is."""
         if (value or "") != self.value():
             self.edit.setText(value or "")
+        self._before = self.edit.text()
+
+    def _typed(self, text: str) -> None:
+        if self._longest and len(text) > max(self._longest, len(self._before)):
+            place = self.edit.cursorPosition() - (len(text) - len(self._before))
+            self.edit.setText(self._before)
+            self.edit.setCursorPosition(max(0, place))
+            told = self.tr("There is room for {count} characters here. What came last was not put in.")
+            self.show_error(told.format(count=self._longest))
+            return
+        if self.error.text():
+            self.show_error("")
+        self._before = text
+        self.changed.emit()

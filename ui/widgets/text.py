@@ -32,6 +32,11 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(lambda word: "\u200b".join(_pieces(word[0])), text)
 
 
+def shortened(text: str, *, most: int = 400) -> str:
+    """What there is room for of words that somebody wrote, and breakable."""
+    return breakable(text if len(text) <= most else text[: most - 1].rstrip() + "…")
+
+
 def short(text: str) -> str:
     """The beginning of a text, for a heading or a name by ear."""
     return text if len(text) <= _SHORT else "".join(_pieces(text)[: _SHORT // _PIECE]) + "…"

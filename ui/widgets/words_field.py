@@ -53,7 +53,7 @@ class WordsBox(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = min(12, max(self._lines, self.document().blockCount()))
-        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + px(26))
+        self.setFixedHeight(round(lines * self.fontMetrics().lineSpacing()) + px(30))
 
 
 class WordsField(Field):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.day_field import DayField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
@@ -92,6 +93,49 @@ def test_a_time_that_cannot_be_read_stays_in_the_field_with_a_sentence(qtbot: Qt
     field.edit.editingFinished.emit()
     assert (field.value(), field.edit.text()) == ("", "half nine")
     assert "Enter a time such as" in field.edit.accessibleName()
+
+
+def test_a_line_takes_no_more_than_it_has_room_for_and_says_so(qtbot: QtBot) -> None:
+    field = LineField("Name", longest=5)
+    qtbot.addWidget(field)
+    QTest.keyClicks(field.edit, "Nellie")
+    assert (field.value(), "room for 5" in field.error.text()) == ("Nelli", True)
+    QTest.keyClick(field.edit, Qt.Key.Key_Backspace)
+    assert (field.value(), field.error.text()) == ("Nell", "")
+
+
+def test_what_is_no_day_can_be_kept_with_a_draft_and_shown_again(qtbot: QtBot) -> None:
+    field = DayField("When?", keeps_typed=True, is_past=True)
+    qtbot.addWidget(field)
+    for typed, value, problem in (
+        ("3 May 1941", "1941-05-03", ""),
+        ("3 Mayy", "3 Mayy", "Enter a day"),
+        ("3 May 2999", "3 May 2999", "still to come"),
+    ):
+        field.load(None)
+        field.load(typed if problem else value)
+        assert field.edit.text() == typed
+        assert field.value() == value
+        assert problem in field.problem and bool(field.error.text()) == bool(problem)
+
+
+def test_the_tab_key_finds_a_row_that_was_added_where_it_stands(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    stack = QVBoxLayout(page)
+    rows = RowsField("Who?", lambda: Form({"name": LineField("Name")}), more="Add")
+    before, after = LineField("Before"), LineField("After")
+    for each in (before, rows, after):
+        stack.addWidget(each)
+    with qtbot.waitExposed(page):
+        page.show()
+    form = rows.add()
+    name = form.fields["name"]
+    assert isinstance(name, LineField)
+    before.focus()
+    qtbot.waitUntil(before.edit.hasFocus)
+    QTest.keyClick(before.edit, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is name.edit
 
 
 def test_parts_in_a_row_go_on_in_the_next_line_where_there_is_no_room(qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from ui.screens.about import screen as about
 from ui.screens.person import documents, ledger, looked, timeline, wishes
 from ui.screens.person.about import About
 from ui.screens.person.opening import PersonOpened
@@ -14,8 +15,8 @@ from ui.screens.person.view import PersonView
 from ui.screens.tools.seeing import Seeing
 from ui.shell import Shell
 
-ABOUT: Callable[[Shell], tuple[Part, ...]] | None = None
-"""What can be changed about the person: `make` of ui/screens/about stands here once it is there."""
+ABOUT: Callable[[Shell], tuple[Part, ...]] | None = about.make
+"""What can be changed about the person."""
 
 
 class PersonScreen:
