@@ -24,6 +24,24 @@ def chain(root: QWidget, *, after: QWidget | None = None) -> None:
         QWidget.setTabOrder(before, behind)
 
 
+def in_place(part: QWidget, *, known: QWidget) -> None:
+    """What was born late inside a part, in the order of its layouts; `known` is a stop inside that has its place."""
+    before = _stop_before(known, outside=part)
+    policy = before.focusPolicy()
+    before.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the window itself stands first, and Qt puts nothing behind it
+    chain(part, after=before)
+    before.setFocusPolicy(policy)
+
+
+def _stop_before(known: QWidget, *, outside: QWidget) -> QWidget:
+    step = known.previousInFocusChain()
+    while step is not None and not step.isWindow():
+        if step.focusPolicy() & Qt.FocusPolicy.TabFocus and not outside.isAncestorOf(step):
+            return step
+        step = step.previousInFocusChain()
+    return known.window()
+
+
 def in_reading_order(layout: QLayout) -> None:
     """A screen reader reads what stands together in the order of birth, unless it is raised in another."""
     for at in range(layout.count()):
