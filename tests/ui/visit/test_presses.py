@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from msp_desktop.settings import Settings
 from msp_desktop.sheets.guard import Going
 from msp_desktop.sheets.preparing import Choices
 from msp_desktop.sheets.printing import Order
 from tests.ui.visit.conftest import Desk, opened_desk
 from ui.inside import Inside
 from ui.screens.today.view import TodayView
+from ui.screens.visit.danger_card import DangerCard
 from ui.screens.visit.paper_card import BACK, PaperRow
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field import Field
@@ -204,6 +206,15 @@ def test_somebody_in_danger_is_rung_with_one_press_and_when_stands_in_the_record
     assert call.who.startswith("999")
     assert (call.said, call.at <= desk.inside.shell.workspace.visits.now()) == ("They are on their way", True)
     assert hands.presses == 2
+
+
+def test_the_numbers_that_were_set_stand_before_999(desk: Desk) -> None:
+    settings = Settings().with_choice("duty_numbers", ["Duty team: 01632 960001"])
+    card = DangerCard([(each.name, each.number) for each in settings.to_ring])
+    desk.qtbot.addWidget(card)
+    assert [each.accessibleName() for each in card.ring] == [
+        "I rang them: 01632 960001: Duty team", "I rang them: 999: Police, ambulance, fire",
+    ]  # fmt: skip
 
 
 def test_a_call_can_be_put_at_the_time_it_was_made(desk: Desk) -> None:
