@@ -61,11 +61,12 @@ class Some(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something that was typed and never saved: what kind of record, when, in which visit. No words of it."""
+    """Something that was typed and never saved: what kind of record, when, where, about whom. No words of it."""
 
     kind: str
     saved_at: str
     visit: RecordId | None
+    person: RecordId
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _about(draft: Draft) -> RecordId:
 
 def _found(draft: Draft) -> Found:
     visit = draft.id if draft.kind == VISIT.name else draft.body.get("visit")
-    return Found(draft.kind, draft.saved_at, RecordId(visit) if visit else None)
+    return Found(draft.kind, draft.saved_at, RecordId(visit) if visit else None, _about(draft))
 
 
 def _time(visit: AVisit) -> tuple[str, str, int]:

@@ -6,16 +6,12 @@ from collections.abc import Iterable
 
 from db.store import Reading, Store
 from msp_desktop.practice.at_the_door import AtTheDoor
-from msp_desktop.practice.clocks import was_alone
-from msp_desktop.practice.codes.private_contact import TRUE_RESULTS
 from msp_desktop.record.action import ACTION
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.person import PERSON, Person
 from msp_desktop.record.record import Record, Shelf
 from msp_desktop.record.safe_contact import SAFE_CONTACT
-from msp_desktop.record.visit import VISIT
-
-_PAGE = 20
+from msp_desktop.record.visits import Visits
 
 
 class Doors:
@@ -23,7 +19,7 @@ class Doors:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._people, self._visits = Shelf(store, PERSON), Shelf(store, VISIT)
+        self._people, self._visits = Shelf(store, PERSON), Visits(store)
         self._actions, self._safe = Shelf(store, ACTION), Shelf(store, SAFE_CONTACT)
 
     def of(self, person: RecordId) -> AtTheDoor:
@@ -37,23 +33,11 @@ class Doors:
         ids = {"person": list(known)}
         promised = [each.body for each in self._actions.find(look, {**ids, "state": "open"}, order=("due", "n"))]
         safe = {each.body.person for each in self._safe.find(look, ids)}
+        alone = self._visits.last_alone(look, list(known))
         return {
             id: AtTheDoor(
-                person=body, last_alone=self._last_alone(look, id), has_safe_contact=id in safe,
+                person=body, last_alone=alone[id].day if id in alone else None, has_safe_contact=id in safe,
                 promised=tuple(each for each in promised if each.person == id),
             )
             for id, body in known.items()
         }  # fmt: skip
-
-    def _last_alone(self, look: Reading, person: RecordId) -> str | None:
-        """The latest day of time alone, without reading every visit; the same that the clocks say."""
-        after: tuple[str | int, ...] = ()
-        where = {"person": person, "private_contact": tuple(TRUE_RESULTS)}
-        while True:
-            found = self._visits.find(look, where, order=("-day", "-n"), after=after, limit=_PAGE)
-            for each in found:
-                if was_alone(each.body):
-                    return each.body.day
-            if len(found) < _PAGE:
-                return None
-            after = (found[-1].body.day, found[-1].n)

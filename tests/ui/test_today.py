@@ -106,6 +106,7 @@ def test_what_is_not_finished_stands_in_words_and_leads_to_its_place(
         again = PrivateContact(next=NextAttempt(by="2026-01-02", by_whom="Ruth"))
         parts.visits.set_private_contact(visit, again)
         parts.actions.promise(ivy, "Ring the GP", who="Ade", due="2026-01-03", visit=visit.id)
+        parts.actions.promise(idris, "Find out about the day centre", due="2026-01-04")
         typed = parts.visits.finish(parts.visits.start_unplanned(idris))
         parts.visits.keep_draft(typed.id, replace(typed.body, purpose="Nobody may see this"), base=typed.rev)
 
@@ -120,6 +121,8 @@ def test_what_is_not_finished_stands_in_words_and_leads_to_its_place(
     ):
         assert sentence in told
     assert "Nobody may see this" not in words(view)
+    told_of = {str(each.property("place")).split()[0] for each in view.unfinished.go}
+    assert told_of == {"visit", "person", "page"}
     council = view.way("page outbox")
     assert council is not None
     council.click()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -52,8 +52,12 @@ class Column(QScrollArea):
 
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part stands at the top and put the cursor into its first field."""
-        self.verticalScrollBar().setValue(max(0, part.mapTo(self._inside, part.rect().topLeft()).y() - px(16)))
         first_field(part).setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll_to(part)
+        QTimer.singleShot(0, part, lambda: self._scroll_to(part))  # what was shown or hidden just now has its place
+
+    def _scroll_to(self, part: QWidget) -> None:
+        self.verticalScrollBar().setValue(max(0, part.mapTo(self._inside, part.rect().topLeft()).y() - px(16)))
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._inside.isAncestorOf(new):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.theme import px
-from ui.widgets.text import label
+from ui.widgets.text import breakable, label
 
 ABOUT = 156
 """The width of the left column at 100 %."""
@@ -36,4 +36,4 @@ class Facts(QWidget):
             term = label(about, "label")
             term.setFixedWidth(px(ABOUT))
             self._grid.addWidget(term, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(label("\n".join(sentences)), row, 1, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(label(breakable("\n".join(sentences))), row, 1, Qt.AlignmentFlag.AlignTop)

@@ -66,6 +66,8 @@ class Field(QWidget):
         place.addWidget(self.asked, 1)
         place.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
         self._stack.insertLayout(0, place)
+        for below in (self._hint, self.error, self._control):
+            below.raise_()  # a screen reader reads what stands together in the order of birth
 
     def put(self, control: QWidget) -> None:
         """The control of this field."""

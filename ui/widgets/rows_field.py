@@ -51,6 +51,7 @@ class RowsField(Field):
             self._take_out(self.forms[-1])
         for row in wanted:
             self._added().load(row)
+        in_place(self, known=self.more)
 
     def _added(self) -> Form:
         form, frame = self._make(), QFrame()

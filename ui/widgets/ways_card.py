@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.text import label
+from ui.widgets.text import breakable, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class WaysCard(Card):
         sides = QHBoxLayout(row)
         sides.setContentsMargins(0, px(8), 0, px(8))
         sides.setSpacing(px(16))
-        sides.addWidget(label(way.words), 1)
+        sides.addWidget(label(breakable(way.words)), 1)
         if way.place:
             go = self._way(way, self._words, self._kind if not self.go else "")
             go.setAccessibleName(self.tr("{go}: {sentence}").format(go=self._words, sentence=way.words))

@@ -226,6 +226,47 @@ def test_who_was_in_the_room_is_put_right_afterwards(desk: Desk) -> None:
     assert segment.present[0].who != ""
 
 
+def test_where_nobody_noted_time_alone_the_way_to_put_that_right_is_there(desk: Desk) -> None:
+    desk.start()
+    desk.they_came_in()
+    after = desk.after()
+    after.going.finish.click()
+    desk.qtbot.waitUntil(after.closing.sign.isVisible)
+    assert not after.alone.isVisible()
+    desk.view.top.us.click()
+    answer(after, seen="yes", alone="yes")
+    after.alone.rooms.click()
+    desk.qtbot.waitUntil(after.rooms.isVisible)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert after.rooms.isAncestorOf(focused)
+
+
+def test_being_alone_once_needs_no_question_when(desk: Desk) -> None:
+    desk.start()
+    desk.they_came_in()
+    desk.only_us()
+    after = desk.after()
+    when = after.alone.four.fields["segment"]
+    assert when.value() is None
+    answer(after, seen="yes", alone="yes")
+    assert when.value() == desk.saved().body.segments[-1].id
+    answer(after, could_hear="nobody")
+    assert not after.alone.four.fields["listening_risk"].isVisible()
+    answer(after, could_hear="probably_nobody")
+    assert after.alone.four.fields["listening_risk"].isVisible()
+
+
+def test_being_alone_twice_asks_when(desk: Desk) -> None:
+    desk.start()
+    desk.only_us()
+    desk.they_came_in()
+    desk.only_us()
+    after = desk.after()
+    answer(after, seen="yes", alone="yes")
+    assert after.alone.four.fields["segment"].value() is None
+
+
 def test_what_was_printed_to_take_in_is_counted_back(desk: Desk) -> None:
     workspace, visit = desk.inside.shell.workspace, desk.saved()
     order = Order(

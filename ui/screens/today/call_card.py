@@ -8,7 +8,7 @@ from ui.screens.today.words import CallShown
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.facts import Facts
-from ui.widgets.text import label
+from ui.widgets.text import breakable, label, short
 
 
 class CallCard(Card):
@@ -17,12 +17,12 @@ class CallCard(Card):
     chosen = Signal(str)
 
     def __init__(self, call: CallShown, *, is_next: bool) -> None:
-        super().__init__(call.title)
+        super().__init__(breakable(call.title))
         if call.about:
-            self.put(label(call.about, "hint"))
+            self.put(label(breakable(call.about), "hint"))
         if call.facts:
             self.put(Facts(call.facts))
         self.open = button(self.tr("Open"), "primary" if is_next else "", press=lambda: self.chosen.emit(call.place))
-        self.open.setAccessibleName(self.tr("Open: {visit}").format(visit=" ".join(call.title.split())))
+        self.open.setAccessibleName(self.tr("Open: {visit}").format(visit=short(" ".join(call.title.split()))))
         self.open.setProperty("place", call.place)
         self.put_left(self.open)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from msp_desktop.errors import Failure
 from msp_desktop.today import MOST, Lists
 from ui.background import Background
-from ui.screens.today.words import MORE, PAGE, VISIT, Shown, shown, signed_lines
+from ui.screens.today.words import MORE, VISIT, Shown, shown, signed_lines
 
 if TYPE_CHECKING:
     from msp_desktop.record.ids import RecordId
@@ -44,15 +44,15 @@ class Parts:
 
 
 class TodayPresenter:
-    """Shows the day, leads to its places, plans a visit, starts one that nobody planned."""
+    """Shows the day, plans a visit, starts one that nobody planned. `open` leads to places, by their kind."""
 
     def __init__(
-        self, view: TodayView, background: Background, *, parts: Parts, open_visit: Callable[[str], None],
-        open_page: Callable[[str], None], tell: Callable[[str], None],
+        self, view: TodayView, background: Background, *, parts: Parts, open: Mapping[str, Callable[[str], None]],
+        tell: Callable[[str], None],
     ) -> None:  # fmt: skip
         self._view, self._background, self._parts = view, background, parts
         self._not_read: Callable[[Failure], None] = lambda failure: tell(str(failure))
-        self._open = {VISIT: open_visit, PAGE: open_page, MORE: self.show_more}
+        self._open = {**open, MORE: self.show_more}
         self._asked, self._most = Asked("", starts=False), dict.fromkeys(Lists, MOST)
 
     def refresh(self) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from ui.screens.screen import Screen
 from ui.screens.today.presenter import Parts, TodayPresenter
 from ui.screens.today.view import TodayView
+from ui.screens.today.words import PAGE, PERSON, VISIT
 from ui.shell import Shell
 
 
 def make(shell: Shell) -> Screen:
     """The day of the worker; opening a visit or another page is a request to the shell."""
     view, workspace = TodayView(), shell.workspace
+    ways = {VISIT: shell.visit_requested.emit, PERSON: shell.person_requested.emit, PAGE: shell.page_requested.emit}
     presenter = TodayPresenter(
-        view, shell.background, parts=Parts(workspace.today, workspace.people, workspace.visits),
-        open_visit=shell.visit_requested.emit, open_page=shell.page_requested.emit, tell=shell.told.emit,
+        view, shell.background, parts=Parts(workspace.today, workspace.people, workspace.visits), open=ways,
+        tell=shell.told.emit,
     )  # fmt: skip
     shell.new_requested.connect(view.call_me.focus)
     view.place_chosen.connect(presenter.go)

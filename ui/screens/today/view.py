@@ -20,7 +20,7 @@ from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
 from ui.widgets.tab_order import chain, in_reading_order
-from ui.widgets.text import dress_again, label
+from ui.widgets.text import dress_again, label, short
 from ui.widgets.ways_card import Way, WaysCard
 
 
@@ -91,8 +91,8 @@ class TodayView(Column):
     def ask_which(self, name: str) -> None:
         """Ask whether a name means somebody who is here already; an empty name takes the question away."""
         self._which.setVisible(bool(name))
-        self.same.setText(self.tr("The {name} who is here already").format(name=name))
-        self.other.setText(self.tr("Somebody else called {name}").format(name=name))
+        self.same.setText(self.tr("The {name} who is here already").format(name=short(name)))
+        self.other.setText(self.tr("Somebody else called {name}").format(name=short(name)))
         if name:
             self.same.setFocus()
 

@@ -16,7 +16,7 @@ from msp_desktop.today import AVisit, Call, Day, Found, Lists, Named, Some
 from msp_desktop.translation import tr
 from ui.widgets.ways_card import Way
 
-VISIT, PAGE, MORE = "visit", "page", "more"
+VISIT, PERSON, PAGE, MORE = "visit", "person", "page", "more"
 """What a place begins with; behind it stands an id, the name of a page, or the name of a list."""
 
 OUTBOX, LOCAL = "outbox", "Europe/London"
@@ -62,11 +62,13 @@ def signed_lines(signed: Some[AVisit]) -> tuple[Way, ...]:
 
 
 def _unfinished(day: Day) -> Iterator[Way]:
-    yield from (Way(_visit(each.of.visit), _found(each)) for each in day.found)
+    for draft in day.found:
+        yield Way(_visit(draft.of.visit) or _person(draft.of.person), _found(draft))
     yield from _several(day.gone_by, Lists.GONE_BY, _gone_by, more=tr("Show more visits that were not begun"))
     yield from _several(day.attempts, Lists.ATTEMPTS, _attempt, more=tr("Show more attempts that were promised"))
     for each in day.actions.items:
-        yield Way(_visit(each.of.body.visit), _action(each, today=day.day))
+        body = each.of.body
+        yield Way(_visit(body.visit) or _person(body.person), _action(each, today=day.day))
     yield from _more(day.actions, Lists.ACTIONS, tr("Show more that was promised"))
     told = {each.of.visit for each in day.found}
     over = Some(tuple(each for each in day.unsigned.items if each.of.id not in told), day.unsigned.has_more)
@@ -94,6 +96,10 @@ def _line(each: Named[AVisit], words: Callable[[AVisit, str], str]) -> Way:
 
 def _visit(id: str | None) -> str:
     return f"{VISIT} {id}" if id else ""
+
+
+def _person(id: str | None) -> str:
+    return f"{PERSON} {id}" if id else ""
 
 
 def _call(call: Call, *, today: str) -> CallShown:

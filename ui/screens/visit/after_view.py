@@ -38,7 +38,7 @@ class AfterView(Column):
         self._more = self._together(self.rest, self.rooms)
         self.more = Fold(self.tr("More for the record, and who was in the room"), lambda: self._more)
         self._private = (self.alone, self.wants, self.agreed, self.danger, self.paper, self.more)
-        for part in (self.going, self.left_out, *self._private, self.still, self.closing, self.council):
+        for part in (self.going, self.left_out, *self._private, self.still, self.council, self.closing):
             self.put(part)
         self.still.chosen.connect(self.lead_to)
         self.alone.rooms_wanted.connect(lambda: self.lead_to("company"))

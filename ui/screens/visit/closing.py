@@ -57,7 +57,7 @@ class Closing:
         self._council.show_step(is_signed=is_signed)
         if self._read != rev:
             self._read = None
-            self._council.inside.hide()
+            self._council.hide_note()
         if is_signed and is_private and self._read is None:
             self.read_note()
 
@@ -133,7 +133,7 @@ def _state(visit: Visit) -> str:
     if visit.not_made is not None:
         return tr("The visit was not made, and why is recorded. Sign it to close it.")
     if visit.ended_at is not None:
-        return tr("The visit is over. Read the note below, and sign when it says what it should.")
+        return tr("The visit is over. Read the note above, and sign when it says what it should.")
     if visit.started_at is not None:
         return tr("The visit is going on. You sign it when it is over.")
     return tr("The visit has not begun.")

@@ -90,18 +90,24 @@ class CouncilCard(Card):
         self._fields, stack = QVBoxLayout(), QVBoxLayout(self.inside)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(12))
-        for part in (self.note, Row(self.copy_note), self.said, self._before_title, self.before):
+        for part in (self.note, self._before_title, self.before):
             stack.addWidget(part)
         stack.addLayout(self._fields)
-        self.put_left(self.open)
-        self.put(self.inside)
-        self.inside.hide()
+        ways: tuple[QWidget, ...] = (Row(self.open, self.copy_note), self.said, self.inside)
+        for way in ways:
+            self.put(way)
+        self.hide_note()
 
     def show_step(self, *, is_signed: bool) -> None:
         """Copying is what is left to do once the visit is signed."""
         self.copy_note.setProperty("kind", "primary" if is_signed else "")
         dress_again(self.copy_note)
-        self.open.setText(self.tr("Show the note again") if is_signed else self.tr("Read and copy the note"))
+        self.open.setHidden(is_signed)
+
+    def hide_note(self) -> None:
+        """It is no longer what would be copied."""
+        for part in (self.inside, self.copy_note, self.said):
+            part.hide()
 
     def show_note(self, text: str, before: str, fields: Sequence[tuple[str, str, str]]) -> None:
         """The note, the version before an amendment, and the fields as (name, value, what to know beside it)."""
@@ -116,7 +122,8 @@ class CouncilCard(Card):
         for place, (name, value, beside) in enumerate(fields):
             self._fields.addWidget(self._field(place, name, value, beside))
         self.inside.show()
-        chain(self.inside, after=self.open)
+        self.copy_note.show()
+        chain(self.inside, after=self.copy_note)
 
     def _field(self, place: int, name: str, value: str, beside: str) -> QWidget:
         row = QWidget()
@@ -134,7 +141,7 @@ class CouncilCard(Card):
 
 
 def _readable(name: str) -> WordsBox:
-    box = WordsBox(lines=10)
+    box = WordsBox(lines=8)
     box.setReadOnly(True)
     box.setAccessibleName(name)
     return box

@@ -22,6 +22,8 @@ from ui.widgets.text import label
 from ui.widgets.time_field import TimeField
 from ui.widgets.words_field import WordsField
 
+_WITH_DUTY_TEAM = 2  # 999 is always there
+
 
 class DangerCard(Card):
     """`rang` tells whom somebody says they rang just now."""
@@ -73,6 +75,8 @@ class DangerCard(Card):
         inside.addWidget(label(self.tr("Nobody at the council has seen this. Ring now.")))
         for who, number in numbers:
             inside.addWidget(self._number(who, number))
+        if len(numbers) < _WITH_DUTY_TEAM:
+            inside.addWidget(label(self.tr("You can put the number of your duty team here, under Settings.")))
         return told
 
     def _number(self, who: str, number: str) -> QWidget:

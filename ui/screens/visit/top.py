@@ -50,7 +50,7 @@ class Top(QFrame):
             each.setVisible(is_planned)
         for each in (self.they, self.us):
             each.setVisible(not is_planned)
-        self.they.setText(self.tr("They came in") if is_running else self.tr("Somebody can see the screen"))
+        self.they.setText(self.tr("They came in") if is_running else self.tr("Others can see it"))
         self.us.setText(self.tr("Only us now") if is_running else self.tr("Only I can see the screen"))
 
     def show_company(self, company: str, sentence: str) -> None:
