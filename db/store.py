@@ -252,6 +252,16 @@ class Work(Reading):
         search.put(self._connection, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
 
 
+def time_now() -> datetime:
+    """The laptop's time."""
+    return datetime.now(UTC)
+
+
+def fresh_id() -> str:
+    """An id that nothing else has; ids made later come later in order."""
+    return str(uuid6.uuid7())
+
+
 class Store:
     """An open vault's records. `device` and `author` stand on every revision; time and ids come from outside."""
 
@@ -262,8 +272,8 @@ class Store:
         device: str,
         author: str,
         prose: Callable[[str, dict[str, Any]], Prose],
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        new_id: Callable[[], str] = lambda: str(uuid6.uuid7()),
+        now: Callable[[], datetime] = time_now,
+        new_id: Callable[[], str] = fresh_id,
     ) -> None:
         self._engine = engine
         self.device, self.author = device, author
