@@ -1,4 +1,4 @@
-"""A made-up photo: flat shapes on paper, as the bytes of a PNG. There is no camera, and nothing in it is anybody's."""
+"""Made-up photos: flat shapes on paper. There is no camera, and nothing in them is anybody's."""
 
 from __future__ import annotations
 
@@ -6,16 +6,32 @@ import math
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 
-from msp_desktop.demo.situation import Drawn
+from msp_desktop.demo.situation import Drawn, Photo
+from msp_desktop.images.picture import Picture, picture_of
 
 WIDTH, HEIGHT = 640, 480
 _START = b"\x89PNG\r\n\x1a\n"
 _RGB_OF_EIGHT_BITS = (8, 2, 0, 0, 0)
 
 
+class Darkroom:
+    """Makes photos fit to keep while the stories go on: a process has to be started for each."""
+
+    def __init__(self, photos: Iterable[Photo]) -> None:
+        self._worker = ThreadPoolExecutor(1)
+        self._begun: dict[str, Future[Picture]] = {
+            photo.caption: self._worker.submit(picture_of, drawn(photo.drawn)) for photo in photos
+        }
+
+    def picture(self, photo: Photo) -> Picture:
+        """The photo as it is kept."""
+        return self._begun[photo.caption].result()
+
+
 def drawn(shapes: Iterable[Drawn]) -> bytes:
-    """The picture of some shapes, later ones over earlier ones, on white."""
+    """The picture of some shapes as a PNG, later ones over earlier ones, on white."""
     rows = [bytearray(b"\xff" * 3 * WIDTH) for _ in range(HEIGHT)]
     for shape in shapes:
         colour = bytes.fromhex(shape.fill[1:])

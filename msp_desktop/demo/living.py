@@ -8,10 +8,12 @@ from datetime import UTC, date, datetime
 import msgspec
 
 from msp_desktop.demo.days import Clock, Days
+from msp_desktop.demo.drawing import Darkroom
 from msp_desktop.demo.playing import Life, Story, live
 from msp_desktop.demo.reading import situation, situations
-from msp_desktop.demo.situation import Situation
+from msp_desktop.demo.situation import Photo, Situation
 from msp_desktop.demo.visiting import visit_story
+from msp_desktop.record.ids import RecordId
 from msp_desktop.workspace import Workspace
 
 FIRST = "01_margaret.yaml"
@@ -19,9 +21,11 @@ SHORT_DAY = date(2026, 10, 24)
 """Today in the short demo, so that what a test expects is never a matter of its day."""
 
 
-def everything(workspace: Workspace, days: Days) -> Iterator[Story]:
-    """The stories of every situation."""
-    return (story for told in situations() for story in _stories(Life(workspace, told, days)))
+def everything(workspace: Workspace, days: Days, notes: dict[RecordId, str]) -> Iterator[Story]:
+    """The stories of every situation; the notes of signed visits go into `notes`, as they are copied out."""
+    darkroom = Darkroom(photo for told in situations() for photo in _photos(told))
+    for told in situations():
+        yield from _stories(Life(workspace, told, days, darkroom, notes=notes))
 
 
 def live_through(workspace: Workspace, *, with_tools: bool = False) -> None:
@@ -29,7 +33,7 @@ def live_through(workspace: Workspace, *, with_tools: bool = False) -> None:
     clock = Clock(datetime.now(UTC))
     usual, workspace.store.now = workspace.store.now, clock
     told = in_short(situation(FIRST), with_tools=with_tools)
-    live(clock, _stories(Life(workspace, told, Days(SHORT_DAY), is_short=True)))
+    live(clock, _stories(Life(workspace, told, Days(SHORT_DAY), Darkroom(_photos(told)), is_short=True)))
     workspace.store.now = usual
 
 
@@ -47,3 +51,7 @@ def _stories(life: Life) -> Iterator[Story]:
     yield life.meeting()
     yield from (visit_story(life, each) for each in life.told.visits)
     yield from (life.at_desk(each) for each in life.told.desk)
+
+
+def _photos(told: Situation) -> Iterator[Photo]:
+    return (step.photo for visit in told.visits for step in visit.steps if step.photo is not None)

@@ -19,7 +19,9 @@ from msp_desktop.demo.living import everything, live_through
 from msp_desktop.demo.lot import Lot
 from msp_desktop.demo.playing import live
 from msp_desktop.demo.reading import situations
+from msp_desktop.errors import BadInput
 from msp_desktop.opening import REAL, Origin, make_vault, open_vault
+from msp_desktop.record.ids import RecordId
 from msp_desktop.record.practitioner import PRACTITIONER
 from msp_desktop.record.record import Shelf
 from msp_desktop.translation import tr
@@ -27,6 +29,9 @@ from msp_desktop.workspace import Workspace
 
 PASSPHRASE = "kettle garden lantern seaside"  # noqa: S105  it opens made-up records and is printed on purpose
 WORKER = "Ade Bello"
+BEGUN = "demo_is_being_made"
+"""The fact that not everything was lived through yet; empty once it was."""
+
 EVENING = "17:30"
 """When the last working day ends: nothing in the demo is later, but what is planned."""
 
@@ -41,6 +46,7 @@ def make(folder: Path, *, today: date | None = None, seed: str | None = None) ->
     lot = Lot(seed or secrets.token_hex(32), now=clock)
     with closing(_opened(folder / "vault", Origin(now=clock, new_id=lot.id, draw=lot.draw))) as workspace:
         if workspace.visits.count():
+            _refuse_cut_short(workspace)
             yield _left()
         else:
             _live(workspace, folder, clock, days)
@@ -59,6 +65,13 @@ def make_short(folder: Path) -> Iterator[str]:
         yield from _told(workspace, folder)
 
 
+def _refuse_cut_short(workspace: Workspace) -> None:
+    with workspace.store.reading() as look:
+        is_begun = bool(look.fact(BEGUN))
+    if is_begun:
+        raise BadInput(tr("This demo was cut short while it was made. Delete its folder, then make it again."))
+
+
 def _left() -> str:
     return tr("The demo vault is there already and was left as it is.")
 
@@ -72,6 +85,7 @@ def _opened(vault: Path, origin: Origin) -> Workspace:
 
 
 def _live(workspace: Workspace, folder: Path, clock: Clock, days: Days) -> None:
+    _keep_fact(workspace, "yes")
     shelf = Shelf(workspace.store, PRACTITIONER)
     worker = shelf.list()[0]
     body = replace(
@@ -80,8 +94,17 @@ def _live(workspace: Workspace, folder: Path, clock: Clock, days: Days) -> None:
     shelf.save(worker, body)
     export.enrol(workspace, folder / "council", now=clock())
     council = Council(workspace, folder / "council")
-    live(clock, chain(everything(workspace, days), [council.story(days, outbox=folder / "outbox")]))
+    notes: dict[RecordId, str] = {}
+    live(clock, chain(everything(workspace, days, notes), [council.story(days, outbox=folder / "outbox")]))
+    paper.lay_notes(notes, folder / "notes")
     clock.at = days.moment(-1, EVENING)
+    _keep_fact(workspace, "")
+
+
+def _keep_fact(workspace: Workspace, value: str) -> None:
+    with workspace.store.work() as work:
+        work.set_fact(BEGUN, value)
+        work.commit()
 
 
 def _told(workspace: Workspace, folder: Path) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from db.disk import make_folder, write_whole
 from msp_desktop.record.filled import Answers
+from msp_desktop.record.ids import RecordId
 from msp_desktop.record.record import Record
 from msp_desktop.sheets.guard import NO, Going, Question
 from msp_desktop.sheets.preparing import Choices
@@ -18,13 +19,18 @@ from msp_desktop.workspace import Workspace
 TO_A_FILE = Choices(going=Going.FILE, replies={Question.NEUTRAL_TITLE: NO}, reason=tr("To show what a sheet is like"))
 
 
+def lay_notes(notes: Mapping[RecordId, str], folder: Path) -> None:
+    """Lay notes that were copied out into `folder`, a file each: the demo shows what a worker would paste."""
+    make_folder(folder)
+    for visit, text in notes.items():
+        (folder / f"{visit}.txt").write_text(text, "utf-8")
+
+
 def write_notes(workspace: Workspace, folder: Path) -> Iterator[str]:
-    """The note of each signed visit as a file: the demo shows what a worker would paste."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for visit in workspace.visits.list({"state": ["complete", "addendum"]}):
-        file = folder / f"{visit.id}.txt"
-        if not file.exists():
-            file.write_text(workspace.notes.copy(visit.id, where_to="demo folder").text, "utf-8")
+    """Copy out the note of each signed visit that is not in `folder` yet, and say how many are."""
+    signed = [visit.id for visit in workspace.visits.list({"state": ["complete", "addendum"]})]
+    missing = [id for id in signed if not (folder / f"{id}.txt").exists()]
+    lay_notes({id: workspace.notes.copy(id, where_to="demo folder").text for id in missing}, folder)
     count = len(list(folder.glob("*.txt")))
     yield tr("Notes for the council system: {folder}, {count} files").format(folder=folder, count=count)
 

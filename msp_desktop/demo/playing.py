@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from msp_desktop.demo.days import Clock, Days
+from msp_desktop.demo.drawing import Darkroom
 from msp_desktop.demo.given import Here, Somebody, answer
 from msp_desktop.demo.situation import AtDesk, Changed, Closed, Deed, Fields, Print, Situation
 from msp_desktop.errors import BadInput
@@ -51,13 +52,16 @@ def live(clock: Clock, stories: Iterable[Story]) -> None:
 class Life:
     """One person's story in one vault, and what was recorded of it so far.
 
-    `is_short`: the person and the visits alone; nobody is kept around them, and nobody looks anything up.
+    `is_short`: the person and the visits alone; nobody is kept around them, and nobody looks anything up. `notes` are
+    the notes of signed visits as they were copied out.
     """
 
     workspace: Workspace
     told: Situation
     days: Days
+    darkroom: Darkroom
     is_short: bool = False
+    notes: dict[RecordId, str] = field(default_factory=dict)
     person: RecordId = field(default=RecordId(""), init=False)
     enquiry: RecordId | None = field(default=None, init=False)
     _around: dict[str, RecordId] = field(default_factory=dict)

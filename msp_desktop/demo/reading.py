@@ -15,10 +15,10 @@ from msp_desktop.demo.days import Days
 from msp_desktop.demo.given import Here, Somebody, Wrong, answer, wrong
 from msp_desktop.demo.situation import Deed, Of, Situation, Step
 from msp_desktop.errors import BadInput
-from msp_desktop.tools.definition import AnyField, Strict
+from msp_desktop.tools.definition import AnyField, Rows, Strict
 from msp_desktop.tools.faults import Fault, Faulty, line_of, shape_fault
 from msp_desktop.tools.library import Library
-from msp_desktop.tools.values import checked
+from msp_desktop.tools.values import ROW, checked
 from msp_desktop.translation import tr
 from msp_desktop.yaml_text import BadYaml, Listed
 
@@ -92,8 +92,22 @@ def _wrong_answers(deed: Deed, path: str, here: Here) -> Iterator[Wrong]:
         yield Wrong(f"{path}.tool", word=deed.tool)
         return
     for key, value in deed.answers.items():
-        if key not in fields or not _fits(fields[key], value, here):
+        if key not in fields:
             yield Wrong(f"{path}.answers.{key}", word=key)
+        else:
+            yield from _misfits(fields[key], value, f"{path}.answers.{key}", here)
+
+
+def _misfits(field: AnyField, value: object, path: str, here: Here) -> Iterator[Wrong]:
+    """Where an answer does not fit its field; in rows, which column of which row."""
+    if isinstance(field, Rows) and isinstance(value, list) and all(isinstance(row, dict) for row in value):
+        columns: dict[str, AnyField] = {column.key: column for column in field.columns}
+        for at, row in enumerate(value):
+            for key, item in row.items():
+                if key != ROW and not (key in columns and _fits(columns[key], item, here)):
+                    yield Wrong(f"{path}[{at}].{key}", word=str(item))
+    elif not _fits(field, value, here):
+        yield Wrong(path, word=field.key)
 
 
 def _fits(field: AnyField, value: object, here: Here) -> bool:
@@ -109,7 +123,7 @@ def _recorded(value: object, hint: Any, path: str) -> Iterator[tuple[str, type, 
     if marked is not None and isinstance(value, dict):
         yield path, marked.body, value
     elif isinstance(value, Strict):
-        for name, inner in get_type_hints(type(value), include_extras=True).items():
+        for name, inner in _hints(type(value)).items():
             yield from _recorded(getattr(value, name), inner, f"{path}.{name}")
     elif isinstance(value, tuple):
         for at, item in enumerate(value):
@@ -117,6 +131,11 @@ def _recorded(value: object, hint: Any, path: str) -> Iterator[tuple[str, type, 
     elif isinstance(value, dict) and get_origin(hint) is dict:
         for key, item in value.items():
             yield from _recorded(item, get_args(hint)[1], f"{path}.{key}")
+
+
+@cache
+def _hints(told: type[Strict]) -> dict[str, Any]:
+    return get_type_hints(told, include_extras=True)
 
 
 def _deeds(value: object, path: str) -> Iterator[tuple[str, Deed]]:

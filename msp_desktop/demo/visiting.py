@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from msp_desktop.demo.drawing import drawn
 from msp_desktop.demo.given import Here, Somebody
 from msp_desktop.demo.playing import Life, Story
 from msp_desktop.demo.situation import Amended, Fields, NotMade, Photo, Step, VisitTold
-from msp_desktop.images.picture import picture_of
 from msp_desktop.record import company
 from msp_desktop.record.ids import SegmentId
 from msp_desktop.record.private_contact import PrivateContact
@@ -150,7 +148,8 @@ class Visiting:
         """Sign it, and copy the note for the council system."""
         self._in_hand = self._visits.sign(self._record, self.life.workspace.sign)
         if not self.life.is_short:
-            self.life.workspace.notes.copy(self._record.id, where_to=COUNCIL_SYSTEM)
+            note = self.life.workspace.notes.copy(self._record.id, where_to=COUNCIL_SYSTEM)
+            self.life.notes[self._record.id] = note.text
 
     def amend(self, told: Amended) -> None:
         """Change what was signed, with a reason."""
@@ -199,7 +198,7 @@ class Visiting:
 
     def _photograph(self, photo: Photo) -> None:
         self.life.workspace.attachments.add_to_visit(
-            self._record.id, picture_of(drawn(photo.drawn)), caption=photo.caption, consent=photo.consent
+            self._record.id, self.life.darkroom.picture(photo), caption=photo.caption, consent=photo.consent
         )
 
     def _segment_from(self, time: str | None) -> SegmentId | None:
