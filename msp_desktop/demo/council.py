@@ -31,7 +31,7 @@ class Sealing:
     is_read: bool = True
 
 
-SEALINGS = (Sealing(-58, -57), Sealing(-38, -37, is_read=False), Sealing(-36, -35), Sealing(-17, -16), Sealing(-2))
+SEALINGS = (Sealing(-58, -57), Sealing(-38, -37, is_read=False), Sealing(-36, -35), Sealing(-17, -16), Sealing(-5))
 """What was sealed when. The second could not be read and is packed again; the last still waits to be sent."""
 
 

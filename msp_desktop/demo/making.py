@@ -24,13 +24,14 @@ from msp_desktop.opening import REAL, Origin, make_vault, open_vault
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.practitioner import PRACTITIONER
 from msp_desktop.record.record import Shelf
+from msp_desktop.record.times import shown_day
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
 PASSPHRASE = "kettle garden lantern seaside"  # noqa: S105  it opens made-up records and is printed on purpose
 WORKER = "Ade Bello"
-BEGUN = "demo_is_being_made"
-"""The fact that not everything was lived through yet; empty once it was."""
+STATE, BEGUN = "demo", "begun"
+"""The fact that tells how far the demo has come: `begun`, or, once everything was lived through, its today."""
 
 EVENING = "17:30"
 """When the last working day ends: nothing in the demo is later, but what is planned."""
@@ -46,8 +47,7 @@ def make(folder: Path, *, today: date | None = None, seed: str | None = None) ->
     lot = Lot(seed or secrets.token_hex(32), now=clock)
     with closing(_opened(folder / "vault", Origin(now=clock, new_id=lot.id, draw=lot.draw))) as workspace:
         if workspace.visits.count():
-            _refuse_cut_short(workspace)
-            yield _left()
+            yield _left(workspace)
         else:
             _live(workspace, folder, clock, days)
         yield from _told(workspace, folder)
@@ -57,7 +57,7 @@ def make_short(folder: Path) -> Iterator[str]:
     """As `make`, but of one person and two of her visits: what a test needs, in little time."""
     with closing(_opened(folder / "vault", REAL)) as workspace:
         if workspace.visits.count():
-            yield _left()
+            yield _left(workspace)
         else:
             live_through(workspace, with_tools=True)
         export.enrol(workspace, folder / "council", now=datetime.now(UTC))
@@ -65,15 +65,15 @@ def make_short(folder: Path) -> Iterator[str]:
         yield from _told(workspace, folder)
 
 
-def _refuse_cut_short(workspace: Workspace) -> None:
+def _left(workspace: Workspace) -> str:
     with workspace.store.reading() as look:
-        is_begun = bool(look.fact(BEGUN))
-    if is_begun:
+        state = look.fact(STATE)
+    if state == BEGUN:
         raise BadInput(tr("This demo was cut short while it was made. Delete its folder, then make it again."))
-
-
-def _left() -> str:
-    return tr("The demo vault is there already and was left as it is.")
+    told = tr("The demo vault is there already and was left as it is.")
+    if state is None:
+        return told
+    return told + " " + tr("Its today is {day}. For a newer one, delete its folder.").format(day=shown_day(state))
 
 
 def _opened(vault: Path, origin: Origin) -> Workspace:
@@ -85,7 +85,7 @@ def _opened(vault: Path, origin: Origin) -> Workspace:
 
 
 def _live(workspace: Workspace, folder: Path, clock: Clock, days: Days) -> None:
-    _keep_fact(workspace, "yes")
+    _keep_state(workspace, BEGUN)
     shelf = Shelf(workspace.store, PRACTITIONER)
     worker = shelf.list()[0]
     body = replace(
@@ -98,12 +98,12 @@ def _live(workspace: Workspace, folder: Path, clock: Clock, days: Days) -> None:
     live(clock, chain(everything(workspace, days, notes), [council.story(days, outbox=folder / "outbox")]))
     paper.lay_notes(notes, folder / "notes")
     clock.at = days.moment(-1, EVENING)
-    _keep_fact(workspace, "")
+    _keep_state(workspace, days.today.isoformat())
 
 
-def _keep_fact(workspace: Workspace, value: str) -> None:
+def _keep_state(workspace: Workspace, state: str) -> None:
     with workspace.store.work() as work:
-        work.set_fact(BEGUN, value)
+        work.set_fact(STATE, state)
         work.commit()
 
 
