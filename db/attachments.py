@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -42,13 +42,13 @@ class Missing(Damaged):
 class AttachmentFiles:
     """The files of one open vault. Their names are drawn by lot and tell nothing, not even when they were made."""
 
-    def __init__(self, store: Store, vault: Path, *, draw: Callable[[int], bytes] = os.urandom) -> None:
-        self._store, self._folder, self._draw = store, vault / FOLDER, draw
+    def __init__(self, store: Store, vault: Path) -> None:
+        self._store, self._folder = store, vault / FOLDER
 
     @contextmanager
     def kept(self, attachment: str, data: bytes, *, thumbnail: bytes | None = None) -> Iterator[str]:
         """Keep a file durably and give its new id, for the record that the block saves; unsaved, it is gone again."""
-        file = str(uuid.UUID(bytes=self._draw(16), version=4))
+        file = str(uuid.UUID(bytes=self._store.draw(16), version=4))
         try:
             self._write(file, attachment, data, thumbnail)
             yield file

@@ -107,7 +107,7 @@ def workspace_of(vault: OpenVault, *, origin: Origin = REAL) -> Workspace:
         is_restored = bool(look.fact(EPOCH_NEEDED))
     if is_restored:
         _start_epoch(store)
-    files = AttachmentFiles(store, vault.folder, draw=origin.draw)
+    files = AttachmentFiles(store, vault.folder)
     with suppress(StorageTrouble):  # on a full disk the records still open; another day sweeps
         files.sweep()
     tools, looking = Library(team_folder()), Beside(vault, store)
@@ -140,7 +140,9 @@ def workspace_of(vault: OpenVault, *, origin: Origin = REAL) -> Workspace:
 
 
 def _store(vault: OpenVault, origin: Origin) -> Store:
-    return Store(vault.engine, device="", author="", prose=searched_text, now=origin.now, new_id=origin.new_id)
+    return Store(
+        vault.engine, device="", author="", prose=searched_text, now=origin.now, new_id=origin.new_id, draw=origin.draw
+    )
 
 
 def _start_epoch(store: Store) -> None:

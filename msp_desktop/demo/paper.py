@@ -48,7 +48,7 @@ def print_sheets(workspace: Workspace, folder: Path) -> Iterator[str]:
 def _orders(workspace: Workspace) -> Iterator[tuple[str, Order]]:
     for tool, sheet in workspace.tools.sheets():
         yield f"{tool.sheet_id(sheet)}.pdf", Order(sheet_id=tool.sheet_id(sheet), choices=TO_A_FILE)
-    for filled in _one_of_each(workspace):
+    for filled in one_of_each(workspace):
         tool = workspace.tools.tool(filled.body.tool)
         order = Order(sheet_id=tool.sheet_id(tool.sheets[0]), choices=TO_A_FILE, answers=filled.id)
         # Some of it was said alone, and the demo's people are made up: all of it is ticked.
@@ -56,7 +56,7 @@ def _orders(workspace: Workspace) -> Iterator[tuple[str, Order]]:
         yield f"{order.sheet_id}-filled.pdf", replace(order, choices=ticked)
 
 
-def _one_of_each(workspace: Workspace) -> list[Record[Answers]]:
+def one_of_each(workspace: Workspace) -> list[Record[Answers]]:
     """The finished answers to each tool: of whoever came first into these records, and there the latest."""
     people = {each.id: each.n for each in workspace.people.list()}
     finished = [each for each in workspace.answers.list() if each.body.state == "finished"]
