@@ -144,6 +144,7 @@ def test_the_outbox_has_received_unreadable_and_waiting_and_something_to_seal(wo
     assert states[0] == "Waiting to send"
     assert sum("received it" in each for each in states) == 3
     assert sum("could not read" in each for each in states) == 1
+    assert workspace.outbox.waiting().visits
 
 
 def test_words_to_keep_apart_are_nowhere_but_with_the_safe_contact(workspace: Workspace) -> None:
