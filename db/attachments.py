@@ -40,7 +40,7 @@ class Missing(Damaged):
 
 
 class AttachmentFiles:
-    """The files of one open vault."""
+    """The files of one open vault. Their names are drawn by lot and tell nothing, not even when they were made."""
 
     def __init__(self, store: Store, vault: Path) -> None:
         self._store, self._folder = store, vault / FOLDER
@@ -48,7 +48,7 @@ class AttachmentFiles:
     @contextmanager
     def kept(self, attachment: str, data: bytes, *, thumbnail: bytes | None = None) -> Iterator[str]:
         """Keep a file durably and give its new id, for the record that the block saves; unsaved, it is gone again."""
-        file = str(uuid.uuid4())
+        file = str(uuid.UUID(bytes=self._store.draw(16), version=4))
         try:
             self._write(file, attachment, data, thumbnail)
             yield file

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +16,7 @@ import rfc8785
 from sqlalchemy import Connection
 
 GENESIS = "0" * 64
+SALT_SIZE = 16
 
 _HEADER = ("id", "entity", "kind", "schema", "parents", "hlc", "device", "author", "at", "digest")
 _INSERT = (
@@ -77,12 +77,12 @@ def head(connection: Connection) -> Head:
     return Head(*row) if row else Head(0, GENESIS, "", "")
 
 
-def append(connection: Connection, header: dict[str, Any], body: bytes, *, prev: str) -> str:
+def append(connection: Connection, header: dict[str, Any], body: bytes, *, prev: str, salt: bytes) -> str:
     """Write one revision and its body at the end of the chain; returns its hash.
 
     `header` holds id, entity, kind, schema, parents (a list), hlc, device, author and at; the digest is added here.
+    `salt` is fresh, SALT_SIZE bytes.
     """
-    salt = os.urandom(16)
     whole = {**header, "digest": digest_of(salt, body)}
     chained = hash_of(prev, whole)
     row = {**whole, "parents": json.dumps(whole["parents"])}

@@ -7,6 +7,7 @@ transaction. Leaving without `commit()` undoes it.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -247,7 +248,8 @@ class Work(Reading):
     def _append(self, header: dict[str, Any], body: bytes) -> None:
         end = self._head or history.head(self._connection)
         hlc = next_stamp(end.hlc or FIRST, self._store.now())
-        chained = history.append(self._connection, {**header, "hlc": hlc}, body, prev=end.hash)
+        salt = self._store.draw(history.SALT_SIZE)
+        chained = history.append(self._connection, {**header, "hlc": hlc}, body, prev=end.hash, salt=salt)
         self._head = Head(end.n + 1, chained, hlc, header["at"])
 
     def _index(self, id: str, kind: str, body: dict[str, Any], source: str) -> None:
@@ -255,8 +257,21 @@ class Work(Reading):
         search.put(self._connection, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
 
 
+def time_now() -> datetime:
+    """The laptop's time."""
+    return datetime.now(UTC)
+
+
+def fresh_id() -> str:
+    """An id that nothing else has; ids made later come later in order."""
+    return str(uuid6.uuid7())
+
+
 class Store:
-    """An open vault's records. `device` and `author` stand on every revision; time and ids come from outside."""
+    """An open vault's records. `device` and `author` stand on every revision.
+
+    Time, ids and chance come from outside; chance salts the digests and names files, and makes no key.
+    """
 
     def __init__(
         self,
@@ -265,12 +280,13 @@ class Store:
         device: str,
         author: str,
         prose: Callable[[str, dict[str, Any]], Prose],
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        new_id: Callable[[], str] = lambda: str(uuid6.uuid7()),
+        now: Callable[[], datetime] = time_now,
+        new_id: Callable[[], str] = fresh_id,
+        draw: Callable[[int], bytes] = os.urandom,
     ) -> None:
         self._engine = engine
         self.device, self.author = device, author
-        self.prose, self.now, self.new_id = prose, now, new_id
+        self.prose, self.now, self.new_id, self.draw = prose, now, new_id, draw
         self.saved_at: datetime | None = None
         """When something was made durable last, since this vault was opened."""
 

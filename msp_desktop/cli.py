@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NoReturn
@@ -61,6 +62,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND")
     demo = _command(commands, "demo", _demo, tr("make a vault of made-up people to try things with"))
     demo.add_argument("folder", type=Path)
+    demo.add_argument("--today", metavar="DAY", help=tr("count its days from this one, such as 2026-10-14"))
     keys = _command(commands, "council-keys", _council_keys, tr("make the keys of a council to try things with"))
     keys.add_argument("folder", type=Path)
     _vault_commands(commands)
@@ -133,8 +135,10 @@ def _window(arguments: argparse.Namespace) -> None:
 
 def _demo(arguments: argparse.Namespace) -> None:
     from msp_desktop.demo import make
+    from msp_desktop.record import entry
 
-    telling.lines(make(arguments.folder))
+    today = date.fromisoformat(entry.day(arguments.today)) if arguments.today else None
+    telling.lines(make(arguments.folder, today=today))
 
 
 def _create(arguments: argparse.Namespace) -> None:

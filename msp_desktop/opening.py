@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from db.attachments import AttachmentFiles
 from db.beside import Beside
 from db.migrations.format import bring_up_to_date
 from db.restore import EPOCH_NEEDED
-from db.store import Reading, Store
+from db.store import Reading, Store, fresh_id, time_now
 from db.vault import OpenVault
 from msp_desktop.errors import Damaged, StorageTrouble
 from msp_desktop.notices import notices
@@ -50,39 +52,55 @@ from msp_desktop.workspace import Workspace
 DEVICE, DEVICE_KEY, WORKER = "device", "device_key", "worker"
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a vault takes the time, its ids and what is drawn by lot from; what seals it is never drawn here.
+
+    Only a demo has another origin than this one, so that it can be made twice alike.
+    """
+
+    now: Callable[[], datetime] = time_now
+    new_id: Callable[[], str] = fresh_id
+    draw: Callable[[int], bytes] = secrets.token_bytes
+
+
+REAL = Origin()
+
+
 def make_vault(
-    folder: Path, *, worker: str, passphrase: str, code: str, cost: Argon2Cost | None = None, is_demo: bool = False
-) -> Workspace:
+    folder: Path, *, worker: str, passphrase: str, code: str, cost: Argon2Cost | None = None, is_demo: bool = False,
+    origin: Origin = REAL,
+) -> Workspace:  # fmt: skip
     """A new vault in use, whole or not there at all; without a `cost`, a guess takes this laptop about a second."""
 
     def fill(vault: OpenVault) -> None:
-        first_steps(vault, worker=worker)
+        first_steps(vault, worker=worker, origin=origin)
 
     cost = cost or calibrate()
-    return workspace_of(vaults.create(folder, passphrase, code=code, cost=cost, is_demo=is_demo, fill=fill))
+    made = vaults.create(folder, passphrase, code=code, cost=cost, is_demo=is_demo, fill=fill)
+    return workspace_of(made, origin=origin)
 
 
-def first_steps(vault: OpenVault, *, worker: str) -> Workspace:
+def first_steps(vault: OpenVault, *, worker: str, origin: Origin = REAL) -> Workspace:
     """Fill a new, empty vault: its tables, this laptop's identity and key, and whose vault it is."""
     bring_up_to_date(vault.engine, back_up=lambda: None)
-    store = Store(vault.engine, device="laptop-" + secrets.token_hex(4), author="", prose=searched_text)
-    key = Ed25519PrivateKey.generate().private_bytes_raw()
-    store.author = store.new_id()
+    store = _store(vault, origin)
+    store.device, store.author = "laptop-" + origin.draw(4).hex(), store.new_id()
     with store.work() as work:
         work.set_fact(DEVICE, store.device)
-        work.set_fact(DEVICE_KEY, base64.b64encode(key).decode())
-        work.set_fact(EPOCH, secrets.token_hex(4))
+        work.set_fact(DEVICE_KEY, base64.b64encode(origin.draw(32)).decode())
+        work.set_fact(EPOCH, origin.draw(4).hex())
         work.set_fact(WORKER, store.author)
         body = Practitioner(name=worker, initials="".join(part[0] for part in worker.split()).upper())
         Shelf(store, PRACTITIONER).write(work, body, id=RecordId(store.author))
         work.commit()
-    return workspace_of(vault)
+    return workspace_of(vault, origin=origin)
 
 
-def workspace_of(vault: OpenVault) -> Workspace:
+def workspace_of(vault: OpenVault, *, origin: Origin = REAL) -> Workspace:
     """The parts of a vault that is open. Raises Damaged when the vault does not say which laptop it is on."""
     bring_up_to_date(vault.engine, back_up=lambda: vault.back_up(datetime.now(UTC)))
-    store = Store(vault.engine, device="", author="", prose=searched_text)
+    store = _store(vault, origin)
     with store.reading() as look:
         store.device, store.author = _fact(look, DEVICE), _fact(look, WORKER)
         key = Ed25519PrivateKey.from_private_bytes(base64.b64decode(_fact(look, DEVICE_KEY)))
@@ -118,6 +136,12 @@ def workspace_of(vault: OpenVault) -> Workspace:
         sign=lambda data: sign(key, data, namespace=RECORD),
         allowed_signer=allowed_signer(store.device, key.public_key()),
         notices=notices(vault, store),
+    )
+
+
+def _store(vault: OpenVault, origin: Origin) -> Store:
+    return Store(
+        vault.engine, device="", author="", prose=searched_text, now=origin.now, new_id=origin.new_id, draw=origin.draw
     )
 
 

@@ -11,11 +11,12 @@ from msgspec import Meta
 
 from msp_desktop.practice.codes import CodeSet
 from msp_desktop.record.kind import Kind
+from msp_desktop.record.marks import Clock
 
 Text = Callable[[int], str]
 """Gives a text of at most so many characters."""
 
-DAY, MOMENT = "2026-10-14", "2026-10-14T09:05:00.000Z"
+DAY, MOMENT, ZONE = "2026-10-14", "2026-10-14T09:05:00.000Z", "Europe/London"
 
 
 def filled(kind: Kind[Any], text: Text) -> dict[str, Any]:
@@ -52,6 +53,8 @@ def _plain(hint: Any, marks: tuple[object, ...], text: Text) -> Any:  # noqa: AN
         return True if hint is bool else meta.ge or 1
     if codes is not None:
         return next(iter(codes))
+    if Clock.LOCAL in marks:
+        return ZONE
     if meta.pattern:
         return MOMENT if "T" in meta.pattern else DAY
     return text(meta.max_length) if meta.max_length else "plain"

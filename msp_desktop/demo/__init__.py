@@ -1,5 +1,6 @@
-"""A vault of made-up people, its council, its sheets and its sealed visit: everything to try things with."""
+"""A vault of made-up people, its council, its sheets and its sealed visits: everything to try things with."""
 
-from msp_desktop.demo.making import PASSPHRASE, live_through, make
+from msp_desktop.demo.living import live_through
+from msp_desktop.demo.making import PASSPHRASE, make, make_short
 
-__all__ = ["PASSPHRASE", "live_through", "make"]
+__all__ = ["PASSPHRASE", "live_through", "make", "make_short"]

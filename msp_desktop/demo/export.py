@@ -1,10 +1,10 @@
-"""The demo's way out: trial keys of a council, the signed visit sealed for them, and the commands that open it."""
+"""The demo's way out: trial keys of a council, what was signed sealed for them, and the commands that open it."""
 
 from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from db.disk import write_whole
@@ -18,26 +18,30 @@ from msp_desktop.workspace import Workspace
 SIGNERS = "allowed_signers"
 
 
-def seal(workspace: Workspace, *, council: Path, outbox: Path) -> Iterator[str]:
-    """Enrol the council in `council`, seal what waits, lay the sealed files into `outbox` and say how to open them."""
-    _enrol(workspace, council)
-    yield tr("Council keys, for trying out only: {folder}").format(folder=council)
+def enrol(workspace: Workspace, council: Path, *, now: datetime) -> None:
+    """Make the keys of a council in `council`, where there are none yet, and seal for it from now on."""
+    if workspace.enrolment.current():
+        return
+    if not (council / lists.DOCUMENT).exists():
+        make_trial_keys(council, now=now)
+    write_whole(council / SIGNERS, f"{workspace.allowed_signer}\n".encode())
+    workspace.enrolment.enrol(*lists.files(council / lists.DOCUMENT), agreed=lambda _: True)
+
+
+def seal(workspace: Workspace, *, outbox: Path) -> None:
+    """Seal what waits, and lay what the council does not have yet into `outbox`."""
     is_new = any([*workspace.outbox.pack()])
     if is_new or not any(outbox.glob("*.visit")):
         for _ in workspace.outbox.copy_waiting(outbox):
             pass
+
+
+def told(workspace: Workspace, *, council: Path, outbox: Path) -> Iterator[str]:
+    """Where the keys are and what was sealed, each with the commands that open it."""
+    yield tr("Council keys, for trying out only: {folder}").format(folder=council)
     for file in sorted(outbox.glob("*.visit")):
         yield tr("Sealed for the council: {file}, {size} bytes").format(file=file, size=file.stat().st_size)
         yield from _how_to_open(file, council, workspace)
-
-
-def _enrol(workspace: Workspace, council: Path) -> None:
-    if workspace.enrolment.current():
-        return
-    if not (council / lists.DOCUMENT).exists():
-        make_trial_keys(council, now=datetime.now(UTC))
-    write_whole(council / SIGNERS, f"{workspace.allowed_signer}\n".encode())
-    workspace.enrolment.enrol(*lists.files(council / lists.DOCUMENT), agreed=lambda _: True)
 
 
 def _how_to_open(file: Path, council: Path, workspace: Workspace) -> Iterator[str]:

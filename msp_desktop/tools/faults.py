@@ -1,10 +1,12 @@
-"""One fault of a definition: file, line, what is wrong and what to do; and sentences for faults of its shape."""
+"""One fault of a file of content: file, line, what is wrong and what to do; and sentences for faults of its shape."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msp_desktop.errors import BadInput
 from msp_desktop.translation import tr
 
 
@@ -21,6 +23,14 @@ class Fault:
         return tr("{file}, line {line}: {what} {remedy}").format(
             file=self.file, line=self.line, what=self.what, remedy=self.remedy
         )
+
+
+class Faulty(BadInput):
+    """A file that cannot be used, with every fault that was found."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = tuple(faults)
 
 
 _SHAPES = (
@@ -60,4 +70,21 @@ def remedy_for(message: str) -> tuple[str, str]:
     for pattern, what, remedy in _SHAPES:
         if found := re.search(pattern, message):
             return what.format(**found.groupdict()), remedy
-    return tr("This does not have the form that is needed here."), tr("Compare it with a tool that works.")
+    return tr("This does not have the form that is needed here."), tr("Compare it with one that works.")
+
+
+def shape_fault(message: str, lines: Mapping[str, int], file: str, *, at: str = "$") -> Fault:
+    """The fault that the shape checker tells of, for what stands at a path of the file."""
+    found = re.search(r" - at `\$([^`]*)`$", message)
+    path = at + (found[1] if found else "")
+    if unknown := re.search(r"unknown field `([^`]*)`", message):
+        path = f"{path}.{unknown[1]}"  # the message names the place around the word
+    what, remedy = remedy_for(message)
+    return Fault(file, line_of(lines, path), what, remedy)
+
+
+def line_of(lines: Mapping[str, int], path: str) -> int:
+    """The line of a path, or of the nearest thing around it."""
+    while path not in lines and path != "$":
+        path = re.sub(r"(\.[^.\[]+|\[[^\]]*\])$", "", path) or "$"
+    return lines.get(path, 1)

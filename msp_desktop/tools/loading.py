@@ -5,29 +5,22 @@ At most 256 KB of YAML as `yaml_text` reads it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
 from msp_desktop import yaml_text
-from msp_desktop.errors import BadInput
 from msp_desktop.tools import checking
 from msp_desktop.tools.definition import Definition
-from msp_desktop.tools.faults import Fault, remedy_for
+from msp_desktop.tools.faults import Fault, Faulty, line_of, shape_fault
 from msp_desktop.translation import tr
 from msp_desktop.yaml_text import BadYaml, Listed
 
 LARGEST = 256 * 1024
 
 
-class FaultyDefinition(BadInput):
-    """A definition that cannot be used, with every fault that was found."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__("\n".join(str(fault) for fault in faults))
-        self.faults = tuple(faults)
+class FaultyDefinition(Faulty):
+    """A definition that cannot be used."""
 
 
 def loaded(text: str, *, file: str, is_ours: bool = True) -> Definition:
@@ -36,9 +29,9 @@ def loaded(text: str, *, file: str, is_ours: bool = True) -> Definition:
     try:
         definition = msgspec.convert({**plain.value, "source": text, "is_ours": is_ours}, Definition, strict=True)
     except msgspec.ValidationError as error:
-        raise FaultyDefinition([_shape_fault(str(error), plain, file)]) from None
+        raise FaultyDefinition([shape_fault(str(error), plain.lines, file)]) from None
     faults = [
-        Fault(file, _line(plain.lines, fault.path), fault.what, fault.remedy) for fault in checking.faults(definition)
+        Fault(file, line_of(plain.lines, fault.path), fault.what, fault.remedy) for fault in checking.faults(definition)
     ]
     if faults:
         raise FaultyDefinition(faults)
@@ -87,19 +80,3 @@ def _listed(value: Any, path: str, written: str, lines: dict[str, int], *, insid
 
 def _member(key: str, value: object, name: str) -> dict[str, Any]:
     return {name: key, **(value if isinstance(value, dict) else {"label": value})}
-
-
-def _shape_fault(message: str, plain: Listed, file: str) -> Fault:
-    found = re.search(r" - at `(\$[^`]*)`$", message)
-    path = found[1] if found else "$"
-    if unknown := re.search(r"unknown field `([^`]*)`", message):
-        path = f"{path}.{unknown[1]}"  # the message names the place around the word
-    what, remedy = remedy_for(message)
-    return Fault(file, _line(plain.lines, path), what, remedy)
-
-
-def _line(lines: Mapping[str, int], path: str) -> int:
-    """The line of a path, or of the nearest thing around it."""
-    while path not in lines and path != "$":
-        path = re.sub(r"(\.[^.\[]+|\[[^\]]*\])$", "", path) or "$"
-    return lines.get(path, 1)

@@ -129,7 +129,7 @@ def test_a_failure_tells_nothing_either(laptop: Laptop) -> None:
 
 
 def made_demo(laptop: Laptop) -> Path:
-    assert list(demo.make(laptop.apart))
+    assert list(demo.make_short(laptop.apart))
     return laptop.apart / "vault"
 
 

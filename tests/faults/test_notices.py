@@ -104,7 +104,7 @@ def test_a_clock_set_back_is_told_and_ids_and_order_stay_right(vault: Path, monk
 def test_a_demo_has_made_up_times_and_says_nothing_of_the_clock(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert list(demo.make(tmp_path))
+    assert list(demo.make_short(tmp_path))
     set_clock(monkeypatch, -timedelta(days=4000))
     workspace = open_vault(tmp_path / "vault", demo.PASSPHRASE)
     workspace.close()

@@ -22,7 +22,7 @@ from tests.pictures.stage import LookOf, stage
 from ui import theme
 from ui.tokens import DARK, LIGHT
 
-DAY = datetime(2026, 10, 24, 7, 50, tzinfo=UTC)
+DAY, SEED = datetime(2026, 10, 14, 7, 50, tzinfo=UTC), "pictures"
 LOOKS = (
     LookOf("light", LIGHT, 1.0, QSize(1180, 760)),
     LookOf("dark", DARK, 1.0, QSize(1180, 760)),
@@ -37,7 +37,7 @@ def main(folder: Path) -> int:
         (folder / part).mkdir(parents=True)
     app = QApplication([])
     with time_machine.travel(DAY, tick=False), tempfile.TemporaryDirectory() as place:
-        list(demo.make(Path(place)))
+        list(demo.make(Path(place), today=DAY.date(), seed=SEED))
         for look in LOOKS:
             screens(app, Path(place) / "vault", look, folder / "screens")
         with closing(open_vault(Path(place) / "vault", demo.PASSPHRASE)) as workspace:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from msp_desktop.demo.paper import one_of_each
 from msp_desktop.sheets.content import Format, Sheet
 from msp_desktop.sheets.guard import Going
 from msp_desktop.sheets.preparing import Choices
@@ -24,7 +25,7 @@ def sheets(workspace: Workspace) -> Iterator[tuple[str, Sheet]]:
         id = tool.sheet_id(each)
         for format in Format:
             yield f"{id}-{format}", content(workspace, Order(sheet_id=id, choices=_to_look(format)))
-    for filled in workspace.answers.list(order=("n",)):
+    for filled in one_of_each(workspace):
         tool = workspace.tools.tool(filled.body.tool)
         id = tool.sheet_id(tool.sheets[0])
         yield f"{id}-filled", content(workspace, Order(sheet_id=id, choices=_to_look(), answers=filled.id))
@@ -48,4 +49,4 @@ def content(workspace: Workspace, order: Order) -> Sheet:
 
 
 def _to_look(format: Format = Format.STANDARD) -> Choices:
-    return Choices(going=Going.WITH_ME, format=format)
+    return Choices(going=Going.WITH_ME, format=format, reason="To show what a sheet is like")

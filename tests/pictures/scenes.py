@@ -77,8 +77,8 @@ def settings(on: Stage) -> None:
 
 def before(on: Stage) -> None:
     """Before the visit."""
-    (planned,) = on.inside.shell.workspace.visits.list({"state": "planned"})
-    on.inside.open_visit(planned.id)
+    planned = on.inside.shell.workspace.visits.list({"state": "planned"})
+    on.inside.open_visit(min(planned, key=lambda each: each.body.planned_at or "").id)
     on.settle()
 
 

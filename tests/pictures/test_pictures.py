@@ -21,7 +21,7 @@ SOME = ("today", "search", "settings", "visit-before", "visit-here", "visit-alon
 def taken(app: QApplication, folder: Path) -> list[bytes]:
     """Some pictures of a demo made for them."""
     look = LookOf("dark", DARK, 1.0, QSize(1024, 600))
-    list(demo.make(folder))
+    list(demo.make_short(folder))
     with stage(app, folder / "vault", look) as on:
         for name in SOME:
             SCENES[name](on)

@@ -22,7 +22,7 @@ from ui.tokens import LIGHT
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("demo")
-    assert list(demo.make(folder))
+    assert list(demo.make_short(folder))
     return folder / "vault"
 
 
