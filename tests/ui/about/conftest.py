@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +20,6 @@ from msp_desktop.workspace import Workspace
 from ui import theme
 from ui.background import Background
 from ui.look import Look
-from ui.safekeeping import Safekeeping
 from ui.screens.about.around_view import AroundCard
 from ui.screens.about.form_card import FormCard, KnownCard
 from ui.screens.about.records_card import RecordsCard
@@ -154,10 +152,8 @@ def press(root: QWidget, name: str) -> QPushButton:
 @pytest.fixture
 def shell(qtbot: QtBot, qapp: QApplication, vault: Path) -> Iterator[Shell]:
     theme.apply(qapp, LIGHT)
-    workspace, background, around = open_vault(vault, demo.PASSPHRASE), Background(), QObject()
-    keeping = Safekeeping(workspace.safety, keeping=background, storage=background, parent=around, wanted=())
-    yield Shell(workspace, background, Look(), Pin(), looking=background, safekeeping=keeping)
-    keeping.end()
+    workspace, background = open_vault(vault, demo.PASSPHRASE), Background()
+    yield Shell(workspace, background, Look(), Pin())
     background.stop()
     workspace.close()
 

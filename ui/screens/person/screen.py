@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from ui.screens.about import screen as about
@@ -14,9 +13,6 @@ from ui.screens.person.presenter import PersonPresenter
 from ui.screens.person.view import PersonView
 from ui.screens.tools.seeing import Seeing
 from ui.shell import Shell
-
-ABOUT: Callable[[Shell], tuple[Part, ...]] | None = about.make
-"""What can be changed about the person."""
 
 
 class PersonScreen:
@@ -32,15 +28,14 @@ class PersonScreen:
         self._seeing.setParent(self.view)
         self._parts: list[Part] = []
         self._found: PersonOpened | None = None
-        self.about = About(partial(ABOUT, shell)) if ABOUT else None
+        self.about = About(partial(about.make, shell))
         self._furnish(shell)
 
     def open(self, found: PersonOpened) -> None:
         """Somebody else's page, from its top."""
         self._found = found
         self.presenter.show(found)
-        if self.about is not None:
-            self.about.show_name(found.person.call_me)
+        self.about.show_name(found.person.call_me)
         self._read(found)
 
     def refresh(self) -> None:
@@ -59,14 +54,13 @@ class PersonScreen:
             part.open(found.id)
 
     def _all(self) -> list[Part]:
-        return [*self._parts, *([self.about.part] if self.about else [])]
+        return [*self._parts, self.about.part]
 
     def _furnish(self, shell: Shell) -> None:
         tr = self.view.tr
         self._put(tr("Time alone"), ledger.make(shell))
         self._put(tr("What they want"), wishes.make(shell, self._seeing))
-        if self.about is not None:
-            self.view.put_section(tr("About them"), self.about)
+        self.view.put_section(tr("About them"), self.about)
         self._put(tr("Timeline"), timeline.make(shell))
         self._put(tr("Documents"), documents.make(shell, self._seeing))
         self._put(tr("Who looked"), looked.make(shell))
