@@ -17,7 +17,7 @@ from ui.pages import Page
 from ui.screens.hidden.choosing import PinChoosing
 from ui.screens.hidden.pin_offer import PinOffer
 from ui.screens.screen import Screen
-from ui.shell import HELP, PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
+from ui.shell import PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
@@ -230,8 +230,8 @@ class Inside(QWidget):
         self.notice.tell(str(failure))
 
     def _offer_pin(self) -> None:
-        # Never in a visit, where others would read it, nor beside the page where a PIN can be chosen anyway.
-        is_wanted = self._may_offer and self.shell.pin.is_to_offer and self.now != HELP
+        # Where the day begins and nowhere else: on other pages it would stand in the way, in a visit others would read it.
+        is_wanted = self._may_offer and self.shell.pin.is_to_offer and self.now == TODAY
         self.pin_offer.setVisible(is_wanted)
 
     def _lay_out(self) -> None:

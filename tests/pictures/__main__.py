@@ -6,8 +6,9 @@ import shutil
 import sys
 import tempfile
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import time_machine
 from PySide6.QtCore import QSize
@@ -22,7 +23,7 @@ from tests.pictures.stage import LookOf, stage
 from ui import theme
 from ui.tokens import DARK, LIGHT
 
-DAY, SEED = datetime(2026, 10, 14, 7, 50, tzinfo=UTC), "pictures"
+DAY, SEED = datetime(2026, 10, 14, 7, 50, tzinfo=ZoneInfo("Europe/London")), "pictures"
 LOOKS = (
     LookOf("light", LIGHT, 1.0, QSize(1180, 760)),
     LookOf("dark", DARK, 1.0, QSize(1180, 760)),

@@ -101,7 +101,7 @@ def test_ctrl_p_and_the_numbers_open_pages(window: MainWindow, inside: Inside) -
     assert inside.now == "tools"
 
 
-def test_a_pin_is_offered_before_a_visit_and_never_in_one(window: MainWindow, inside: Inside, desk: Desk) -> None:
+def test_a_pin_is_offered_where_the_day_begins_and_nowhere_else(window: MainWindow, inside: Inside) -> None:
     offer = inside.pin_offer
     assert offer.isVisible()
     for wrong, told in (("12", "4 to 8 digits"), ("12ab", "4 to 8 digits"), ("1234", "easy to guess"),
@@ -110,8 +110,9 @@ def test_a_pin_is_offered_before_a_visit_and_never_in_one(window: MainWindow, in
         offer.field.keep.click()
         assert told in offer.field.error.text()
         assert not window.pin.is_chosen
-    desk.start()
-    assert not offer.isVisible()
+    for page in inside.pages:
+        inside.go(page.name)
+        assert offer.isVisible() == (page.name == "today"), page.name
 
 
 def test_a_pin_that_is_chosen_is_not_asked_for_again(window: MainWindow, inside: Inside) -> None:
