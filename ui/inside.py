@@ -230,7 +230,7 @@ class Inside(QWidget):
         self.notice.tell(str(failure))
 
     def _offer_pin(self) -> None:
-        # Where the day begins and nowhere else: on other pages it would stand in the way, in a visit others would read it.
+        # Where the day begins alone: on other pages it would stand in the way, and in a visit others would read it.
         is_wanted = self._may_offer and self.shell.pin.is_to_offer and self.now == TODAY
         self.pin_offer.setVisible(is_wanted)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -75,6 +76,12 @@ def bind_row(parent: QWidget, name: str, acts: Sequence[Callable[[], object]]) -
     """Give each key of a row its own thing to do, as far as there are keys."""
     for each, act in zip(KEYS[name].keys, acts, strict=False):
         _bind(parent, each, act)
+
+
+def bind_within(widget: QWidget, key: Qt.Key, act: Callable[[], object]) -> None:
+    """A key that means something inside one widget alone, such as an arrow in its field. It is on no page of keys."""
+    made = QShortcut(QKeySequence(key), widget, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.activated.connect(lambda: act())
 
 
 def key_for(name: str, place: int = 0) -> str:

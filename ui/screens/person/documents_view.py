@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QVBoxLayout, QWidget
 
+from ui.keys import bind_within
 from ui.screens.person.covering import Cover
 from ui.screens.person.section import Lines, Section, line, opener
 from ui.theme import px
@@ -115,9 +116,7 @@ class Large(QWidget):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(Row(self.back))
-        key = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.closed)
+        bind_within(self, Qt.Key.Key_Escape, self.closed.emit)
         self.hide()
 
     def show_image(self, image: QImage, name: str) -> None:

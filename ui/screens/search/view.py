@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 
+from ui.keys import bind_within
 from ui.screens.search.lines import Line
 from ui.screens.search.results import ResultList
 from ui.theme import px
@@ -37,8 +37,7 @@ class SearchView(Column):
             self.put(part)
         self.field.changed.connect(lambda: self.typed.emit(self.field.value()))
         self.field.entered.connect(self._into_results)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.field.edit, context=Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self._into_results)
+        bind_within(self.field.edit, Qt.Key.Key_Down, self._into_results)
         self.results.opened.connect(self.opened)
         self.results.selectionModel().currentChanged.connect(self._reveal_line)
         self.results.hide()
