@@ -149,9 +149,12 @@ def test_from_the_question_why_there_is_a_way_back(folk: Folk) -> None:
 def test_pressed_again_on_the_rail_the_page_shows_the_list_and_coming_back_the_person(folk: Folk) -> None:
     folk.open(folk.margaret())
     folk.inside.go("tools")
+    margaret = folk.workspace.people.get(folk.margaret())
+    folk.workspace.people.save(margaret, replace(margaret.body, names="Margaret Ellis"))
     folk.inside.go("people")
     folk.settle()
     assert folk.page.currentWidget() is folk.person.view
+    assert folk.person.view.also.text() == "Margaret Ellis"
     folk.inside.go("people")
     folk.settle()
     assert folk.page.currentWidget() is folk.view

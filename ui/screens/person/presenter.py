@@ -17,6 +17,7 @@ from ui.screens.person.opening import PersonOpened, also_called, next_planned, t
 from ui.writing import time_now
 
 if TYPE_CHECKING:
+    from msp_desktop.record.people import People
     from msp_desktop.record.record import Record
     from msp_desktop.record.visit import Visit
     from msp_desktop.record.visits import Visits
@@ -26,14 +27,14 @@ Planned = tuple[RecordId, str] | None
 
 
 class PersonPresenter(QObject):
-    """One person at a time. `planned` runs when a visit was planned, so that the sections show it too."""
+    """One person at a time. `planned` runs when a visit was planned, so that the whole page shows it."""
 
     def __init__(
-        self, view: PersonView, background: Background, *, visits: Visits, open_visit: Callable[[str], None],
-        planned: Callable[[], None],
+        self, view: PersonView, background: Background, *, people: People, visits: Visits,
+        open_visit: Callable[[str], None], planned: Callable[[], None],
     ) -> None:  # fmt: skip
         super().__init__(view)
-        self._view, self._background, self._visits = view, background, visits
+        self._view, self._background, self._people, self._visits = view, background, people, visits
         self._open_visit, self._told_planned = open_visit, planned
         self._person = RecordId("")
         self._planned: Planned = None
@@ -43,16 +44,14 @@ class PersonPresenter(QObject):
 
     def show(self, found: PersonOpened) -> None:
         """Somebody's page."""
-        self._person, person = found.id, found.person
-        self._view.show_person(person.call_me, also_called(person), talk_lines(person.communication))
-        self._show_planned(found.planned)
+        self._person = found.id
+        self._view.show_top()
+        self._show(found)
 
     def refresh(self) -> None:
-        """The page is shown again: a visit may have been planned or begun meanwhile."""
+        """The page is shown again: a visit may have been planned, or something written down about them."""
         person = self._person
-        self._background.run(
-            lambda: next_planned(self._visits, person), done=self._show_planned, failed=self._failed
-        )  # fmt: skip
+        self._background.run(lambda: self._read(person), done=self._show, failed=self._failed)
 
     def start(self) -> None:
         """A visit that nobody planned begins now."""
@@ -78,12 +77,16 @@ class PersonPresenter(QObject):
     def _made(self, _visit: Record[Visit]) -> None:
         self._view.plan.clear()
         self._view.show_saved(tr("Saved on this laptop at {time}.").format(time=time_now()))
-        self.refresh()
         self._told_planned()
 
-    def _show_planned(self, planned: Planned) -> None:
-        self._planned = planned
-        self._view.show_planned(planned[1] if planned else "")
+    def _read(self, person: RecordId) -> PersonOpened:
+        return PersonOpened(person, self._people.get(person).body, next_planned(self._visits, person))
+
+    def _show(self, found: PersonOpened) -> None:
+        if found.id == self._person:
+            person, self._planned = found.person, found.planned
+            self._view.show_person(person.call_me, also_called(person), talk_lines(person.communication))
+            self._view.show_planned(found.planned[1] if found.planned else "")
 
     def _failed(self, failure: Failure) -> None:
         self._view.show_problem(str(failure))

@@ -21,8 +21,8 @@ class PersonScreen:
     def __init__(self, shell: Shell) -> None:
         self.view, parts = PersonView(), shell.workspace
         self.presenter = PersonPresenter(
-            self.view, shell.background, visits=parts.visits, open_visit=shell.visit_requested.emit,
-            planned=self.refresh,
+            self.view, shell.background, people=parts.people, visits=parts.visits,
+            open_visit=shell.visit_requested.emit, planned=self.refresh,
         )  # fmt: skip
         self._seeing = Seeing(shell, clock=parts.store.now)
         self._seeing.setParent(self.view)

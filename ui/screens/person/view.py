@@ -61,18 +61,21 @@ class PersonView(Column):
             part.open()
         self.show_part(part)
 
+    def show_top(self) -> None:
+        """Somebody else's page begins: nothing of the one before, from its top."""
+        self.plan_one.setChecked(False)
+        self.plan.clear()
+        say(self.said, "")
+        self.verticalScrollBar().setValue(0)
+
     def show_person(self, name: str, also: str, talk: Sequence[str]) -> None:
-        """Somebody else's page, from its top."""
+        """What to call them, and how to talk together."""
         self.name.setText(breakable(name))
         self.name.setAccessibleName(name)
         self.also.setText(breakable(also))
         self.also.setVisible(bool(also))
         nothing = self.tr("Nothing is written down yet about how to talk together.")
         self._talk.setText(breakable("\n".join(talk) or nothing))
-        self.plan_one.setChecked(False)
-        self.plan.clear()
-        say(self.said, "")
-        self.verticalScrollBar().setValue(0)
 
     def show_planned(self, when: str) -> None:
         """The visit that is planned next; empty where there is none."""
