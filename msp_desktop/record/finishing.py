@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msp_desktop.practice import private_contact
 from msp_desktop.practice.clocks import private_segment
+from msp_desktop.practice.private_contact_missing import still_wanted
 from msp_desktop.record.visit import Danger, PaperCount, Visit
 from msp_desktop.translation import tr
 
@@ -26,11 +26,11 @@ def missing(visit: Visit) -> tuple[str, ...]:
 def gaps(visit: Visit) -> tuple[Gap, ...]:
     """Everything still to be said with its place, the most urgent first."""
     if visit.not_made is not None:
-        told = {"alone": private_contact.still_wanted(visit.private_contact, None)}
+        told = {"alone": still_wanted(visit.private_contact, None)}
     else:
         told = {
             "danger": _about_danger(visit.danger),
-            "alone": private_contact.still_wanted(visit.private_contact, private_segment(visit)),
+            "alone": still_wanted(visit.private_contact, private_segment(visit)),
             "company": _about_company(visit),
             "note": _about_note(visit),
             "paper": _about_paper(visit.paper),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msp_desktop.errors import BadInput
 from msp_desktop.practice import codes, private_contact
 from msp_desktop.practice.codes.private_contact import TRUE_RESULTS
+from msp_desktop.practice.private_contact_missing import still_wanted, unanswered
 from msp_desktop.record.ids import SegmentId
 from msp_desktop.record.private_contact import (
     AskedOut,
@@ -79,7 +80,7 @@ def test_the_rule_names_one_of_the_thirteen_results_or_says_what_is_missing(
     contact: PrivateContact, segment: Segment | None
 ) -> None:
     named = private_contact.named_result(contact, segment)
-    missing = private_contact.unanswered(contact, segment)
+    missing = unanswered(contact, segment)
     assert bool(named) != bool(missing)
     assert named is None or named in codes.private_contact.RESULT
 
@@ -231,7 +232,7 @@ def test_an_interpreter_in_the_room_is_not_professional_until_somebody_says_so(t
     room = replace(ALONE, company="company", present=(Presence(who="i1", role="interpreter"),))
     contact = replace(PRIVATE, interpreter=told)
     assert private_contact.named_result(contact, room) is None
-    assert "Interpreter" in private_contact.unanswered(contact, room)[0]
+    assert "Interpreter" in unanswered(contact, room)[0]
 
 
 def test_family_interpreting_is_company() -> None:
@@ -246,7 +247,7 @@ def test_a_video_call_is_never_more_than_said_to_be_alone() -> None:
 def test_saying_alone_while_somebody_is_recorded_in_the_room_has_to_be_put_right_first() -> None:
     room = replace(ALONE, company="company", present=(Presence(who="c1", role="son"),))
     assert private_contact.named_result(PRIVATE, room) is None
-    assert "Correct who was there" in private_contact.unanswered(PRIVATE, room)[0]
+    assert "Correct who was there" in unanswered(PRIVATE, room)[0]
 
 
 def test_not_having_said_who_was_in_the_room_is_not_having_been_alone() -> None:
@@ -285,24 +286,24 @@ def test_another_result_without_a_reason_is_refused() -> None:
 
 def test_a_pretext_asks_its_three_reasons() -> None:
     contact = replace(PRIVATE, asked_out=(AskedOut(name="Dan", how="pretext"),))
-    asked = private_contact.still_wanted(private_contact.confirmed(contact, ALONE), ALONE)
+    asked = still_wanted(private_contact.confirmed(contact, ALONE), ALONE)
     assert len(asked) == 3
     reasons = Pretext(why_openness_raises_risk="He reads it", agreed_by="Priya", person_told_on="2026-10-14")
     told = private_contact.confirmed(replace(contact, pretext=reasons), ALONE)
-    assert private_contact.still_wanted(told, ALONE) == ()
+    assert still_wanted(told, ALONE) == ()
 
 
 @pytest.mark.parametrize("result", [each for each in codes.private_contact.RESULT if each not in TRUE_RESULTS])
 def test_every_result_but_the_two_true_ones_wants_a_next_attempt(result: str) -> None:
     contact = private_contact.changed(PRIVATE, ALONE, result=result, because="As it was")
     contact = replace(contact, happened="He had a fall")
-    assert len(private_contact.still_wanted(contact, ALONE)) == 3
+    assert len(still_wanted(contact, ALONE)) == 3
     coming = NextAttempt(by="2026-10-24", by_whom="AB", different=("day_service",))
-    assert private_contact.still_wanted(replace(contact, next=coming), ALONE) == ()
+    assert still_wanted(replace(contact, next=coming), ALONE) == ()
 
 
 def test_time_alone_wants_no_next_attempt() -> None:
-    assert private_contact.still_wanted(private_contact.confirmed(PRIVATE, ALONE), ALONE) == ()
+    assert still_wanted(private_contact.confirmed(PRIVATE, ALONE), ALONE) == ()
 
 
 @pytest.mark.parametrize(
@@ -331,6 +332,6 @@ def test_every_result_can_be_reached_by_answers() -> None:
 
 def test_the_next_attempt_is_asked_for_only_once_there_is_a_result() -> None:
     by_when = "by when somebody will try again"
-    assert not any(by_when in each for each in private_contact.still_wanted(PRIVATE, ALONE))
+    assert not any(by_when in each for each in still_wanted(PRIVATE, ALONE))
     blocked = private_contact.changed(PRIVATE, ALONE, result="blocked_by_other", because="He would not leave.")
-    assert any(by_when in each for each in private_contact.still_wanted(blocked, ALONE))
+    assert any(by_when in each for each in still_wanted(blocked, ALONE))

@@ -9,6 +9,7 @@ from typing import Any
 from msp_desktop.practice import private_contact
 from msp_desktop.practice.clocks import private_segment
 from msp_desktop.practice.codes.private_contact import RESULT, RESULTS_OTHERWISE, TRUE_RESULTS
+from msp_desktop.practice.private_contact_missing import unanswered
 from msp_desktop.record.private_contact import (
     AskedOut,
     Interpreter,
@@ -118,7 +119,7 @@ class Alone:
         heard = ["listening_risk"] if is_alone and may_hear else []
         view.four.ask({*asked, *heard, *(["segment"] if is_alone else [])})
         view.rooms.setVisible(is_alone and not self._stretches_alone())
-        missing = private_contact.unanswered(contact, segment)
+        missing = unanswered(contact, segment)
         is_begun = contact.seen is not None
         say(view.still, missing[0] if missing and is_begun else "")
         say(view.result, result_in_words(contact), "label")
