@@ -91,10 +91,9 @@ def ways_to(app: QApplication, inside: Inside) -> dict[str, list[Open]]:
     wait(app, lambda: bool(read))
     measured = [page for page in inside.pages[:-1] if page.name != VISIT]
     pages = {page.title: [opening(inside, page.name)] * TIMES for page in measured}
-    return pages | {
-        "one visit": [visiting(inside, each.id) for each in read[0]],
-        "one person": [looking_at(inside, each.body.person) for each in read[0]],
-    }
+    people = [looking_at(inside, each.body.person) for each in read[0]]
+    visits = [visiting(inside, each.id) for each in read[0]]  # last: these visits go on, and nobody else is shown then
+    return pages | {"one person": people, "one visit": visits}
 
 
 def opening(inside: Inside, page: str) -> Open:

@@ -50,6 +50,14 @@ class Column(QScrollArea):
         self.put(part)
         self._stack.setStretchFactor(part, 1_000)
 
+    def hold_still(self, *, is_still: bool) -> None:
+        """While much comes onto the page at once it is neither laid out nor painted; then once."""
+        self.setUpdatesEnabled(not is_still)
+        self._stack.setEnabled(not is_still)
+        if not is_still:
+            self._stack.invalidate()
+            self._stack.update()
+
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part stands at the top and put the cursor into its first field."""
         first_field(part).setFocus(Qt.FocusReason.TabFocusReason)

@@ -26,7 +26,7 @@ class PersonScreen:
         )  # fmt: skip
         self._seeing = Seeing(shell, clock=parts.store.now)
         self._seeing.setParent(self.view)
-        self._parts: list[Part] = []
+        self._parts, self._background = list[Part](), shell.background
         self._found: PersonOpened | None = None
         self.about = About(partial(about.make, shell))
         self._furnish(shell)
@@ -50,8 +50,11 @@ class PersonScreen:
             part.leave()
 
     def _read(self, found: PersonOpened) -> None:
+        self.view.begin_reading()
         for part in self._all():
             part.open(found.id)
+        end = self.view.end_reading
+        self._background.run(lambda: None, done=lambda _: end(), failed=lambda _: end())  # after what they asked for
 
     def _all(self) -> list[Part]:
         return [*self._parts, self.about.part]

@@ -1,32 +1,28 @@
-"""One section of the person's page: a card with lines that are shown anew as a whole and keep the tab key in order."""
+"""One section of the person's page: a card with lines that are shown anew as a whole."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain
 from ui.widgets.text import breakable, label
 
 
 class Section(Card):
-    """Keeps the tab key in the order of the page, since Qt sends it to new widgets last of all."""
+    """`filled` tells that lines came or went: Qt sends the tab key to new widgets last of all."""
 
-    def __init__(self, heading: str = "", hint: str = "") -> None:
-        super().__init__(heading, hint)
-        self._in_order = QTimer(self, singleShot=True, interval=0)
-        self._in_order.timeout.connect(self._chain)
+    filled = Signal()
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Lines come or go meanwhile: the page is laid out once and not at each of them, then put in order."""
+        """Lines come or go meanwhile: the section is laid out once and not at each of them."""
         layout = self.layout()
         assert layout is not None  # noqa: S101  a card has one
         layout.setEnabled(False)
@@ -35,14 +31,7 @@ class Section(Card):
         finally:
             layout.setEnabled(True)
             layout.invalidate()
-            self._in_order.start()
-
-    def _chain(self) -> None:
-        step: QWidget | None = self
-        while step is not None and not isinstance(step, QScrollArea):
-            step = step.parentWidget()
-        if step is not None and (page := step.widget()) is not None:
-            chain(page)
+            self.filled.emit()
 
 
 class Lines(QWidget):
