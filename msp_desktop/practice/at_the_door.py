@@ -44,7 +44,7 @@ def in_short(door: AtTheDoor, *, today: str) -> tuple[Fact, ...]:
         Fact(tr("Signal to stop"), _given(talk.stop_signal)),
         Fact(tr("Warnings"), tuple(warning(each, today=today) for each in door.person.warnings)),
         Fact(tr("Time alone"), (time_alone(door.last_alone, today=today),)),
-        Fact(tr("Promised"), tuple(promise(each, today=today) for each in door.promised)),
+        Fact(tr("Promised"), _promised(door, today)),
         Fact(tr("Safe contact"), (_safe_contact(door),)),
     )
     return tuple(fact for fact in facts if fact.sentences)
@@ -61,8 +61,7 @@ def whole(door: AtTheDoor, clocks: Clocks, around: Sequence[Connection], *, toda
         Fact(tr("Warnings"), tuple(warning(each, today=today) for each in door.person.warnings)
              or (tr("None is recorded."),)),
         Fact(tr("Time alone"), (time_alone(door.last_alone, today=today), *in_the_way_told(clocks))),
-        Fact(tr("Promised"), tuple(promise(each, today=today) for each in door.promised)
-             or (tr("Nothing is still to be done."),)),
+        Fact(tr("Promised"), _promised(door, today) or (tr("Nothing is still to be done."),)),
         Fact(tr("Safe contact"), (_safe_contact(door),)),
     )  # fmt: skip
 
@@ -134,6 +133,12 @@ def in_the_way_told(clocks: Clocks) -> Iterator[str]:
     if clocks.refused_in_company:
         words = tr("Times a refusal was given with others listening and not asked again alone: {count}.")
         yield words.format(count=clocks.refused_in_company)
+
+
+def _promised(door: AtTheDoor, today: str) -> tuple[str, ...]:
+    """What is due first stands first; what has no day stands last."""
+    in_order = sorted(door.promised, key=lambda each: (each.due is None, each.due or ""))
+    return tuple(promise(each, today=today) for each in in_order)
 
 
 def _safe_contact(door: AtTheDoor) -> str:

@@ -87,13 +87,16 @@ def test_of_a_restricted_record_today_tells_the_name_alone(day: Callable[[Prepar
     def prepare(parts: Workspace) -> None:
         planned_today(parts)
         margaret = parts.people.list()[0]
+        tried = parts.visits.finish(parts.visits.start_unplanned(margaret.id))
+        parts.visits.set_private_contact(tried, PrivateContact(next=NextAttempt(by="2026-01-02", by_whom="Ruth")))
         parts.people.save(margaret, replace(margaret.body, is_restricted=True))
 
     view = day(prepare)
     told = "\n".join(each.text() for each in view.calls[0].findChildren(QLabel))
     assert "Margaret" in told
     assert "You are asked why" in told
-    for hidden in ("left side", "Ring the bank", "Bank card"):
+    assert "Margaret: something that was promised is due." in view.unfinished.shown
+    for hidden in ("left side", "Ring the bank", "Bank card", "Ruth"):
         assert hidden not in words(view)
 
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from ui.screens.today.call_card import CallCard
-from ui.screens.today.words import Shown
+from ui.screens.today.words import CallShown, Shown
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -23,9 +23,12 @@ from ui.widgets.tab_order import chain, in_reading_order
 from ui.widgets.text import dress_again, label, short
 from ui.widgets.ways_card import Way, WaysCard
 
+AT_ONCE = 2
+"""How many visits stand there at the first paint: more than these are below the edge of the window."""
+
 
 class TodayView(Column):
-    """`place_chosen` tells where a line or a card leads; no screen reads it. `shown` is what stands here now."""
+    """`place_chosen` tells where a line or a card leads; no screen reads it. `shown` is what stands here, whole."""
 
     place_chosen = Signal(str)
     plan_requested = Signal(str)
@@ -37,6 +40,7 @@ class TodayView(Column):
     def __init__(self) -> None:
         super().__init__()
         self.shown: Shown | None = None
+        self._wanted: Shown | None = None
         self.calls: list[CallCard] = []
         self.title, self.empty = label(self.tr("Today"), "title"), label()
         self.another = button(self.tr("Plan or start another visit"), press=self._show_new)
@@ -57,20 +61,16 @@ class TodayView(Column):
 
     def show_day(self, shown: Shown) -> None:
         """The day; the keyboard stays where it is, or goes to the next thing to do when the page is first filled."""
-        if shown == self.shown:
+        if shown == self._wanted:
             return
-        is_first, kept = self.shown is None, self._place_in_hand()
-        self.shown = shown
+        self._wanted, kept = shown, self._place_in_hand()
         self.title.setText(self.tr("Today, {day}").format(day=shown.day))
-        self._show_calls(shown)
-        for card, ways in (
-            (self.going_on, shown.going_on), (self.unfinished, shown.unfinished), (self.coming, shown.coming),
-            (self.done, shown.done),
-        ):  # fmt: skip
-            card.show_ways(ways)
+        self.going_on.show_ways(shown.going_on)
+        self._show_calls(shown.calls[:AT_ONCE], is_next=not shown.going_on)
         self._show_what_is_next(shown)
-        chain(self)
-        self._take_up(kept, is_first=is_first)
+        if self.shown is None:
+            self._begin()
+        QTimer.singleShot(0, self, lambda: self._show_rest(shown, kept))  # what is below is made after the first paint
 
     def show_signed(self, ways: Sequence[Way]) -> None:
         """Signed visits, or that there are none."""
@@ -100,18 +100,34 @@ class TodayView(Column):
         """The button that leads to a place, None where none does."""
         return next((each for each in self.findChildren(QPushButton) if each.property("place") == place), None)
 
-    def _show_calls(self, shown: Shown) -> None:
+    def _show_rest(self, shown: Shown, kept: str) -> None:
+        if shown is not self._wanted:
+            return
+        self._add_calls(shown.calls[AT_ONCE:])
+        for card, ways in ((self.unfinished, shown.unfinished), (self.coming, shown.coming), (self.done, shown.done)):
+            card.show_ways(ways)
+        chain(self)
+        self.shown = shown
+        again = self.way(kept) if kept else None
+        if again is not None:
+            again.setFocus()
+
+    def _show_calls(self, calls: Sequence[CallShown], *, is_next: bool) -> None:
         for card in self.calls:
             self._stack_of_calls.removeWidget(card)
             card.hide()
             card.setParent(None)
             card.deleteLater()
-        first = 0 if not shown.going_on else -1
-        self.calls = [CallCard(call, is_next=place == first) for place, call in enumerate(shown.calls)]
-        for card in self.calls:
+        self.calls = []
+        self._add_calls(calls, is_next=is_next)
+        self._called.setVisible(bool(self.calls))
+
+    def _add_calls(self, calls: Sequence[CallShown], *, is_next: bool = False) -> None:
+        for place, call in enumerate(calls):
+            card = CallCard(call, is_next=is_next and place == 0)
             card.chosen.connect(self.place_chosen)
             self._stack_of_calls.addWidget(card)
-        self._called.setVisible(bool(self.calls))
+            self.calls.append(card)
 
     def _show_what_is_next(self, shown: Shown) -> None:
         is_free = not (shown.calls or shown.going_on)
@@ -133,11 +149,11 @@ class TodayView(Column):
         inside = focused is not None and self.isAncestorOf(focused)
         return str(focused.property("place") or "") if focused is not None and inside else ""
 
-    def _take_up(self, place: str, *, is_first: bool) -> None:
-        again = self.way(place) if place else None
-        if again is not None:
-            again.setFocus()
-        elif is_first and self.isVisible() and not self.call_me.value():
+    def _begin(self) -> None:
+        """Put the keyboard on the next thing to do, unless somebody is at work elsewhere."""
+        focused = QApplication.focusWidget()
+        is_free = focused is None or self.isAncestorOf(focused)
+        if is_free and self.isVisible() and not self.call_me.value():
             ways = [*self.going_on.go, *(card.open for card in self.calls)]
             (ways[0] if ways else self.call_me.edit).setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -65,7 +65,8 @@ def _unfinished(day: Day) -> Iterator[Way]:
     for draft in day.found:
         yield Way(_visit(draft.of.visit) or _person(draft.of.person), _found(draft))
     yield from _several(day.gone_by, Lists.GONE_BY, _gone_by, more=tr("Show more visits that were not begun"))
-    yield from _several(day.attempts, Lists.ATTEMPTS, _attempt, more=tr("Show more attempts that were promised"))
+    yield from (Way(_visit(each.of.id), _attempt(each)) for each in day.attempts.items)
+    yield from _more(day.attempts, Lists.ATTEMPTS, tr("Show more attempts that were promised"))
     for each in day.actions.items:
         body = each.of.body
         yield Way(_visit(body.visit) or _person(body.person), _action(each, today=day.day))
@@ -130,8 +131,10 @@ def _gone_by(record: AVisit, name: str) -> str:
     return words.format(name=name, day=shown_day(record.body.day))
 
 
-def _attempt(record: AVisit, name: str) -> str:
-    contact = record.body.private_contact
+def _attempt(attempt: Named[AVisit]) -> str:
+    name, contact = attempt.name, attempt.of.body.private_contact
+    if attempt.is_restricted:
+        return tr("{name}: something that was promised is due.").format(name=name)
     coming = contact.next if contact else None
     day = shown_day(coming.by) if coming and coming.by else ""
     if coming and coming.by_whom.strip():

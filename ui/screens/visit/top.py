@@ -71,10 +71,9 @@ class Top(QFrame):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(px(24), px(12), px(24), 0)
         self._stack.setSpacing(px(8))
-        head, self.corner = QHBoxLayout(), QHBoxLayout()  # the corner is for the way to hide
+        head = QHBoxLayout()
         head.addWidget(self.name, 2)
         head.addWidget(self.saved, 1)
-        head.addLayout(self.corner)
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.hide_button, alignment=Qt.AlignmentFlag.AlignTop)
         self._stack.addLayout(head)

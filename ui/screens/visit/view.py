@@ -14,7 +14,6 @@ from ui.screens.visit.together_view import TogetherView
 from ui.screens.visit.top import AFTER, BEFORE, HERE, Top
 from ui.theme import px
 from ui.widgets.buttons import button
-from ui.widgets.column import first_field
 from ui.widgets.question import ask
 from ui.widgets.row import Row
 from ui.widgets.text import label
@@ -53,7 +52,8 @@ class VisitView(QWidget):
         if self.steps.currentIndex() == BEFORE and self.before.wants_time:
             self.before.plan.fields["day"].focus()
         elif self.steps.currentIndex() != HERE:
-            first_field(self).setFocus(Qt.FocusReason.TabFocusReason)
+            first = self.top.us if self.top.start.isHidden() else self.top.start
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_on_typing(self) -> None:
         """After a press on top, the cursor is back in the place to type."""
