@@ -114,8 +114,7 @@ def _fill(fresh: Path, vault: Path, header: Header, key: VaultKey, *, made: date
     with disk_told():
         files = {}
         for name in (Path(DATABASE), *_carried(fresh)):
-            go_on_unless(stop)
-            files[name.as_posix()] = sha256(fresh / name)
+            files[name.as_posix()] = sha256(fresh / name, stop=stop)
     write_whole(fresh / MAIN, seal(header, key))
     write_manifest(fresh, Manifest(vault=header.vault, copy=salt.hex(), made=instant(made), files=files), key)
 

@@ -16,7 +16,7 @@ from db.errors import Damaged
 from db.faults import failure_for
 from db.keys import KeySupplier
 
-_PAGES, _BETWEEN_ASKING = 500, 20_000
+_PAGES, _BETWEEN_ASKING = 200, 20_000
 """How much is copied, and how many steps a check goes, between two looks whether it is wanted no longer."""
 
 

@@ -12,12 +12,14 @@ from typing import Any
 
 import rfc8785
 
+from db.aside import Stop, go_on_unless, never
 from db.disk import disk_told, write_whole
 from db.errors import Damaged, NewerFormat
 from db.keys import BACKUP_MANIFEST, VaultKey, wipe
 
 FORMAT = 1
 NAME = "manifest.json"
+_PIECE = 1024 * 1024
 _MAGIC = "msp-desktop-backup"
 
 
@@ -69,10 +71,14 @@ def refuse_changed(folder: Path, manifest: Manifest) -> None:
             )
 
 
-def sha256(path: Path) -> str:
-    """The SHA-256 of a file, in hex."""
+def sha256(path: Path, *, stop: Stop = never) -> str:
+    """The SHA-256 of a file, in hex. Raises Stopped when told to."""
+    digest = hashlib.sha256()
     with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        while piece := file.read(_PIECE):
+            go_on_unless(stop)
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def _mac(body: Mapping[str, Any], key: VaultKey) -> str:

@@ -27,9 +27,12 @@ class Background(QObject):
 
     _ended = Signal(object, object, object)
 
-    def __init__(self, parent: QObject | None = None, *, worker: _Worker | None = None, name: str = "storage") -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, worker: _Worker | None = None, name: str = "storage",
+        begin: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._worker = worker or _Worker(max_workers=1, thread_name_prefix=name)
+        self._worker = worker or _Worker(max_workers=1, thread_name_prefix=name, initializer=begin)
         self._is_dismissed = self._is_dropped = self.has_failed = False
         self._ended.connect(self._deliver)
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from msp_desktop.errors import Failure, FaultsFound
 from msp_desktop.settings import WARNINGS
+from msp_desktop.thread_priority import stand_back
 from msp_desktop.translation import tr
 from ui.background import Background
 
@@ -52,7 +53,7 @@ class Safekeeping(QObject):
 
     def __init__(self, parent: QObject, storage: Background) -> None:
         super().__init__(parent)
-        self._thread, self._storage = Background(self, name="keeping"), storage
+        self._thread, self._storage = Background(self, name="keeping", begin=stand_back), storage
         self.doing, self.said, self.is_elsewhere = "", "", False
         self.failure: Failure | None = None
         self._open: Open | None = None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -280,3 +283,16 @@ def test_the_page_is_made_anew_while_a_backup_goes_on_and_shows_its_end(
     desk.wait_for("A backup is being made")
     held.append(None)
     desk.wait_for("A backup was made at")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asked of the system as Linux answers")
+def test_the_thread_of_a_backup_stands_back_behind_all_others(desk: Desk) -> None:
+    told: list[tuple[int, int]] = []
+
+    def priorities() -> tuple[int, int]:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id()), os.getpriority(os.PRIO_PROCESS, os.getpid())
+
+    desk.safekeeping._thread.run(priorities, done=told.append, failed=lambda _: None)
+    desk.qtbot.waitUntil(lambda: bool(told))
+    ((of_thread, of_window),) = told
+    assert of_thread > of_window
