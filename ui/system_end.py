@@ -28,8 +28,7 @@ class SystemEnd(QObject):
             # At once, in the system's own call: afterwards it may end the program at any time.
             app.commitDataRequest.connect(self.commit, Qt.ConnectionType.DirectConnection)
             app.saveStateRequest.connect(self.keep, Qt.ConnectionType.DirectConnection)
-        if sys.platform != "win32":
-            self._hear_signals()
+        self._hear_signals()
 
     def commit(self, manager: QSessionManager) -> None:
         """The session ends: nothing may be left that is not saved, and nothing starts the program again by itself."""
@@ -47,6 +46,8 @@ class SystemEnd(QObject):
         QApplication.exit(0)
 
     def _hear_signals(self) -> None:
+        if sys.platform == "win32":
+            return
         reader, writer = os.pipe()
         os.set_blocking(reader, False)
         os.set_blocking(writer, False)
