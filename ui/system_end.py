@@ -46,13 +46,12 @@ class SystemEnd(QObject):
         QApplication.exit(0)
 
     def _hear_signals(self) -> None:
-        if sys.platform == "win32":
-            return
-        reader, writer = os.pipe()
-        os.set_blocking(reader, False)
-        os.set_blocking(writer, False)
-        signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
-        for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(each, lambda _number, _frame: None)
-        self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self.end)
+        if sys.platform != "win32":
+            reader, writer = os.pipe()
+            os.set_blocking(reader, False)
+            os.set_blocking(writer, False)
+            signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+            for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                signal.signal(each, lambda _number, _frame: None)
+            self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self.end)
