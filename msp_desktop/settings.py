@@ -142,6 +142,11 @@ class Settings:
         set_by=SetBy.COUNCIL, careful=365,  # what was kept too long can still be deleted
         hint=tr("This version deletes nothing by itself."),
     )  # fmt: skip
+    screen_pictures: str = _entry(
+        "allowed", OneOf({"allowed": tr("Allowed"), "blocked": tr("Not allowed")}),
+        tr("Pictures of the screen, and sharing it"), group=Group.LEAVES, set_by=SetBy.COUNCIL, careful="blocked",
+        hint=tr("Only Windows can keep this window out of them. Remote help and some magnifiers then see nothing."),
+    )  # fmt: skip
 
     @property
     def to_ring(self) -> tuple[DutyNumber, ...]:

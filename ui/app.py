@@ -11,6 +11,7 @@ from msp_desktop.doorway import Doorway
 from msp_desktop.last_end import CLOSED, take_end
 from msp_desktop.paths import settings_folder, state_folder, vaults_folder
 from msp_desktop.policy import machine_policy
+from ui.capture import keep_out_of_pictures
 from ui.crash_door import CrashDoor
 from ui.ending import Ending
 from ui.look import Look
@@ -31,6 +32,8 @@ def run(folder: Path | None) -> int:
     crash_door.met.connect(ending.at_fault)
     window.locked.connect(ending.start_anew)
     SystemEnd(window)
+    if look.settings.screen_pictures == "blocked":
+        keep_out_of_pictures(app)
     window.show()
     return app.exec()
 

@@ -28,8 +28,7 @@ class SystemEnd(QObject):
             # At once, in the system's own call: afterwards it may end the program at any time.
             app.commitDataRequest.connect(self.commit, Qt.ConnectionType.DirectConnection)
             app.saveStateRequest.connect(self.keep, Qt.ConnectionType.DirectConnection)
-        if sys.platform != "win32":
-            self._hear_signals()
+        self._hear_signals()
 
     def commit(self, manager: QSessionManager) -> None:
         """The session ends: nothing may be left that is not saved, and nothing starts the program again by itself."""
@@ -47,11 +46,12 @@ class SystemEnd(QObject):
         QApplication.exit(0)
 
     def _hear_signals(self) -> None:
-        reader, writer = os.pipe()
-        os.set_blocking(reader, False)
-        os.set_blocking(writer, False)
-        signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
-        for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            signal.signal(each, lambda _number, _frame: None)
-        self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self.end)
+        if sys.platform != "win32":
+            reader, writer = os.pipe()
+            os.set_blocking(reader, False)
+            os.set_blocking(writer, False)
+            signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
+            for each in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+                signal.signal(each, lambda _number, _frame: None)
+            self._notifier = QSocketNotifier(reader, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self.end)

@@ -53,6 +53,13 @@ def while_painting(window: MainWindow) -> None:
     window.setCentralWidget(Wrong())
 
 
+def on_the_plain_page(window: MainWindow) -> None:
+    window.disappear()
+    assert window.hidden is not None
+    window.hidden.digit_typed.connect(lambda: int(MARKER))
+    window.hidden.digit_typed.emit()
+
+
 def below_python(_: MainWindow) -> None:
     os.abort()
 
@@ -64,7 +71,15 @@ def at_the_lock(window: MainWindow) -> None:
 
 FAULTS: dict[str, Callable[[MainWindow], None]] = {
     each.__name__: each
-    for each in (in_a_slot, in_the_storage_thread, in_a_thread, while_painting, below_python, at_the_lock)
+    for each in (
+        in_a_slot,
+        in_the_storage_thread,
+        in_a_thread,
+        while_painting,
+        on_the_plain_page,
+        below_python,
+        at_the_lock,
+    )
 }
 
 

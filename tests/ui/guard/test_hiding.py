@@ -111,7 +111,7 @@ def test_the_picture_is_the_same_whatever_was_open_before(qtbot: QtBot, window: 
     say(desk, SAID)
     by_f9(window)
     pictures = [picture(window)]
-    for page in ("tools", "paper", "look", "visit"):
+    for page in ("tools", "paper", "settings", "visit"):
         inside = come_back(qtbot, window)
         qtbot.waitUntil(lambda inside=inside: inside.shell.here is not None)  # type: ignore[misc]
         inside.go(page)

@@ -14,6 +14,10 @@ def make(shell: Shell) -> Screen:
     view = KeysView([key for key in KEYS.values() if not key.page or key.page in shell.page_names])
     choosing = PinChoosing(view.pin, shell.pin)
     view.pin.chosen.connect(lambda digits: choosing.choose(digits))  # which keeps it as long as the view
-    if shell.pin.is_chosen:
-        view.pin.show_chosen()
-    return Screen(view, enter=lambda: None, leave=lambda: None)
+
+    def enter() -> None:
+        view.show_minutes(shell.look.settings.quick_hide_minutes)
+        if shell.pin.is_chosen:
+            view.pin.show_chosen()
+
+    return Screen(view, enter=enter, leave=lambda: None)

@@ -19,11 +19,17 @@ class KeysView(Column):
 
     def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__()
-        self.pin = PinField()
+        self.pin, self._by_itself = PinField(), label()
         self.put(label(self.tr("Keys and hiding"), "title"))
         self.put(self._hiding_card())
         for place in dict.fromkeys(key.place for key in keys):
             self.put(self._keys_card(place, [key for key in keys if key.place == place]))
+
+    def show_minutes(self, minutes: int) -> None:
+        """When the window hides by itself."""
+        words = self.tr("During a visit the window hides by itself when nobody has used it for {minutes} minutes.")
+        one = self.tr("During a visit the window hides by itself when nobody has used it for a minute.")
+        self._by_itself.setText(one if minutes == 1 else words.format(minutes=minutes))
 
     def _hiding_card(self) -> Card:
         card = Card(self.tr("Hide everything"))
@@ -34,13 +40,13 @@ class KeysView(Column):
                 " window."
             ),
             self.tr(
-                "To come back, type your PIN on the shopping list, or press Other lists. You have three tries and ten"
-                " minutes; then your records lock and ask for the passphrase. Without a PIN they ask for it at once."
+                "To come back, type your PIN on the shopping list, or press Other lists. You have three tries, and at"
+                " most ten minutes; then your records lock and ask for the passphrase. Without a PIN they ask at once."
             ),
-            self.tr("During a visit the window hides by itself when nobody has used it for two minutes."),
         ):
             card.put(label(sentence))
-        card.put(self.pin)
+        for part in (self._by_itself, self.pin):
+            card.put(part)
         return card
 
     def _keys_card(self, place: str, keys: Sequence[Key]) -> Card:
