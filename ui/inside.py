@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from msp_desktop.errors import Failure
 from ui.keys import KEYS, bind, bind_row
@@ -21,6 +21,7 @@ from ui.shell import PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
 from ui.widgets.column import first_field
 from ui.widgets.notice import Notice
+from ui.widgets.one_at_a_time import OneAtATime
 from ui.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Inside(QWidget):
         self._before: list[str] = []
         self._may_offer = False
         self.rail = Rail([self.tr(page.title) for page in pages], is_demo=shell.workspace.is_demo)
-        self.notice, self.stack = Notice(), QStackedWidget()
+        self.notice, self.stack = Notice(), OneAtATime()
         self.pin_offer = PinOffer()
         self.choosing = PinChoosing(self.pin_offer.field, shell.pin)
         self._lay_out()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import unlocked
+from ui import theme
+from ui.app import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
+from ui.tokens import LIGHT, SCALES
 
 
 def test_a_wrong_passphrase_is_told_at_the_field_and_the_door_stays_usable(qtbot: QtBot, window: MainWindow) -> None:
@@ -94,3 +98,21 @@ def test_nothing_is_asked_of_the_storage_once_the_window_is_closed(window: MainW
     inside.shell.background.run(lambda: None, done=asked.append, failed=lambda _: None)  # such as a page's late timer
     QApplication.processEvents()
     assert asked == []
+
+
+def test_the_largest_text_fits_into_the_smallest_window(qtbot: QtBot, qapp: QApplication, vault: Path) -> None:
+    theme.apply(qapp, LIGHT, scale=SCALES[-1])
+    window = window_on(vault)
+    qtbot.addWidget(window)
+    window.resize(1024, 600)
+    window.show()
+    inside = unlocked(qtbot, window)
+    visit = inside.shell.workspace.visits.list({"state": "planned"})[0]
+    inside.open_visit(visit.id)
+    qtbot.waitUntil(lambda: inside.shell.here is not None)
+    for page in inside.pages:
+        inside.go(page.name)
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == (1024, 600), page.name
+    window.close()
+    theme.apply(qapp, LIGHT)

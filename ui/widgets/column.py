@@ -41,6 +41,10 @@ class Column(QScrollArea):
         self.setWidget(self._inside)
         QApplication.instance().focusChanged.connect(self._reveal)  # type: ignore[union-attr]  # there is a program
 
+    def minimumSizeHint(self) -> QSize:
+        """Whatever scrolls fits into little room; the corner and the scroll bar must not make the window grow."""
+        return QSize(super().minimumSizeHint().width(), px(48))
+
     def put(self, part: QWidget) -> None:
         """Add a part under the others."""
         self._stack.insertWidget(self._stack.count() - 1, part)
