@@ -10,6 +10,7 @@ from db.recovery_code import new_code
 from msp_desktop import demo
 from msp_desktop.opening import make_vault
 from tests.pictures.stage import Stage
+from ui.widgets.column import Column
 
 
 def make(folder: Path) -> Path:
@@ -22,7 +23,9 @@ def page(name: str) -> Callable[[Stage], None]:
     """One page of the rail."""
 
     def lead_to(on: Stage) -> None:
-        on.go(name)
+        view = on.go(name)
+        if isinstance(view, Column):
+            view.verticalScrollBar().setValue(0)
         on.inside.notice.hide()  # it tells of the disk of the laptop on which the pictures are taken
 
     return lead_to

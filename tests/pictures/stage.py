@@ -76,8 +76,9 @@ class Stage:
         raise LookupError(f"no card is called {heading!r}")
 
     def pass_time(self, *, minutes: int) -> None:
-        """It is later."""
+        """It is later, and somebody has used the window meanwhile."""
         self.clock.shift(timedelta(minutes=minutes))
+        self.window.idle.start()
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let the window work until something holds."""

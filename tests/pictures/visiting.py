@@ -45,17 +45,17 @@ def alone(on: Stage) -> None:
         lines.words.setPlainText(words)
         lines.keep.click()
         on.settle()
-        on.pass_time(minutes=5)
+        on.pass_time(minutes=2)
 
 
 def lines(on: Stage) -> None:
     """The lines that were kept, under the place to type."""
-    on.scroll_to(visit(on).here.lines.keep)
+    on.scroll_to(visit(on).here.lines.lines)
 
 
 def company(on: Stage) -> None:
     """Somebody came in: what was said alone has left the screen."""
-    on.pass_time(minutes=9)
+    on.pass_time(minutes=3)
     visit(on).top.they.click()
     on.settle()
     visit(on).here.verticalScrollBar().setValue(0)
