@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from msp_desktop import demo
 from msp_desktop.opening import open_vault
-from tests.pictures import paper
+from tests.pictures import empty, paper
 from tests.pictures.door import DOOR
+from tests.pictures.empty import EMPTY
 from tests.pictures.scenes import SCENES
 from tests.pictures.stage import LookOf, stage
 from ui import theme
@@ -37,24 +38,29 @@ def main(folder: Path) -> int:
         shutil.rmtree(folder / part, ignore_errors=True)
         (folder / part).mkdir(parents=True)
     app = QApplication([])
-    with time_machine.travel(DAY, tick=False), tempfile.TemporaryDirectory() as place:
+    with time_machine.travel(DAY, tick=False) as clock, tempfile.TemporaryDirectory() as place:
         list(demo.make(Path(place), today=DAY.date(), seed=SEED))
         for look in LOOKS:
-            screens(app, Path(place) / "vault", look, folder / "screens")
+            clock.move_to(DAY)
+            screens(app, Path(place) / "vault", look, folder=folder / "screens", clock=clock)
+        clock.move_to(DAY)
         with closing(open_vault(Path(place) / "vault", demo.PASSPHRASE)) as workspace:
             paper.draw(workspace, folder / "sheets")
     return 0
 
 
-def screens(app: QApplication, vault: Path, look: LookOf, folder: Path) -> None:
+def screens(
+    app: QApplication, vault: Path, look: LookOf, *, folder: Path, clock: time_machine.Traveller
+) -> None:  # fmt: skip
     """Every screen in one look, on a vault of its own: some scenes write into it."""
     door(app, look, folder)
     with tempfile.TemporaryDirectory() as room:
         copy = Path(shutil.copytree(vault, Path(room) / "vault"))
-        with stage(app, copy, look) as on:
-            for name, lead_to in SCENES.items():
-                lead_to(on)
-                on.grab(folder / f"{name}-{look.name}.png")
+        for there, scenes in ((empty.make(Path(room) / "new"), EMPTY), (copy, SCENES)):
+            with stage(app, there, look, clock) as on:
+                for name, lead_to in scenes.items():
+                    lead_to(on)
+                    on.grab(folder / f"{name}-{look.name}.png")
 
 
 def door(app: QApplication, look: LookOf, folder: Path) -> None:

@@ -6,10 +6,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from time_machine import Traveller
 
 from msp_desktop import demo
 from ui import theme
@@ -17,6 +19,7 @@ from ui.app import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.tokens import Colours
+from ui.widgets.card import Card
 from ui.widgets.column import Column
 
 PATIENCE = 20
@@ -35,10 +38,11 @@ class LookOf:
 
 @dataclass
 class Stage:
-    """A window behind its door, and hands."""
+    """A window behind its door, hands, and a clock that goes only when somebody says so."""
 
     app: QApplication
     window: MainWindow
+    clock: Traveller
 
     @property
     def inside(self) -> Inside:
@@ -63,6 +67,18 @@ class Stage:
             raise LookupError(f"no button begins with {name!r}")
         found[0].click()
         self.settle()
+
+    def card(self, heading: str) -> Card:
+        """The visible card under a heading."""
+        for each in self.window.findChildren(Card):
+            if each.isVisible() and any(label.text() == heading for label in each.findChildren(QLabel)):
+                return each
+        raise LookupError(f"no card is called {heading!r}")
+
+    def pass_time(self, *, minutes: int) -> None:
+        """It is later, and somebody has used the window meanwhile."""
+        self.clock.shift(timedelta(minutes=minutes))
+        self.window.idle.start()
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let the window work until something holds."""
@@ -105,14 +121,14 @@ class Stage:
 
 
 @contextmanager
-def stage(app: QApplication, vault: Path, look: LookOf) -> Iterator[Stage]:
+def stage(app: QApplication, vault: Path, look: LookOf, clock: Traveller) -> Iterator[Stage]:
     """The window unlocked on a vault, dressed for a look."""
     app.setCursorFlashTime(0)
     theme.apply(app, look.colours, scale=look.scale)
     window = window_on(vault)
     window.resize(look.size)
     window.show()
-    on = Stage(app, window)
+    on = Stage(app, window, clock)
     try:
         window.unlock.passphrase.setText(demo.PASSPHRASE)
         window.unlock.button.click()

@@ -15,14 +15,16 @@ from tests.pictures.stage import LookOf, stage
 from ui import theme
 from ui.tokens import DARK, LIGHT
 
-SOME = ("today", "search", "settings", "visit-before", "visit-here", "visit-alone")
+DAY = datetime(2026, 10, 24, 7, 50, tzinfo=UTC)
+SOME = ("today", "search", "settings", "visit-before", "visit-not-made", "visit-here", "visit-alone")
 
 
-def taken(app: QApplication, folder: Path) -> list[bytes]:
+def taken(app: QApplication, folder: Path, clock: time_machine.Traveller) -> list[bytes]:
     """Some pictures of a demo made for them."""
+    clock.move_to(DAY)
     look = LookOf("dark", DARK, 1.0, QSize(1024, 600))
     list(demo.make_short(folder))
-    with stage(app, folder / "vault", look) as on:
+    with stage(app, folder / "vault", look, clock) as on:
         for name in SOME:
             SCENES[name](on)
             on.grab(folder / f"{name}.png")
@@ -30,8 +32,8 @@ def taken(app: QApplication, folder: Path) -> list[bytes]:
 
 
 def test_the_same_command_takes_the_same_pictures(qapp: QApplication, tmp_path: Path) -> None:
-    with time_machine.travel(datetime(2026, 10, 24, 7, 50, tzinfo=UTC), tick=False):
-        first, second = taken(qapp, tmp_path / "one"), taken(qapp, tmp_path / "two")
+    with time_machine.travel(DAY, tick=False) as clock:
+        first, second = taken(qapp, tmp_path / "one", clock), taken(qapp, tmp_path / "two", clock)
     theme.apply(qapp, LIGHT)
     assert first == second
     assert len(set(first)) == len(SOME)

@@ -107,7 +107,7 @@ def test_the_timeline_shows_what_others_heard_and_only_counts_what_was_said_alon
     assert "They said: “I'm fine, he does it all.”" in told
     assert "Somebody told me: “She forgets, so I keep the card.”" in told
     assert "2 more lines stand in the visit." in told
-    assert "Filled in: Scaling ruler." in told and "Saved as a file: Where it stands today." in told
+    assert "Filled in: “Scaling ruler”." in told and "Saved as a file: “Where it stands today”." in told
     for words in (heard(folk.page), seen(view)):
         assert "I want my card back" not in words and "Walking frame" not in words
 

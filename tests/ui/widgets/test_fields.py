@@ -132,7 +132,7 @@ def test_the_tab_key_finds_a_row_that_was_added_where_it_stands(qtbot: QtBot) ->
     form = rows.add()
     name = form.fields["name"]
     assert isinstance(name, LineField)
-    qtbot.waitUntil(name.edit.hasFocus)
+    qtbot.waitUntil(name.edit.isVisible)
     before.focus()
     QTest.keyClick(before.edit, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is name.edit

@@ -21,9 +21,9 @@ Title = Callable[[Answers | Event], str]
 
 MOST_LINES, LONGEST = 3, 160
 _EVENTS = {
-    "print": tr("Printed: {title}."),
-    "export": tr("Saved as a file: {title}."),
-    "not_printed": tr("Sent to a printer or a file, and did not come out: {title}."),
+    "print": tr("Printed: “{title}”."),
+    "export": tr("Saved as a file: “{title}”."),
+    "not_printed": tr("Sent to a printer or a file, and did not come out: “{title}”."),
 }
 _STATES = {
     "planned": tr("{type}, planned for {time}."),
@@ -54,7 +54,7 @@ def moment_words(moment: Moment, *, today: str, title: Title) -> MomentWords:
         at = body.started_at or body.planned_at
         return MomentWords(day, _visit(body, today), _lines(body), visit, shown_time(at, body.zone) if at else "")
     if isinstance(body, Answers):
-        words = tr("Filled in: {title}.") if body.state == "finished" else tr("Begun to fill in: {title}.")
+        words = tr("Filled in: “{title}”.") if body.state == "finished" else tr("Begun to fill in: “{title}”.")
         return MomentWords(day, words.format(title=title(body)), visit=visit)
     return MomentWords(day, _event(body, title), visit=visit)
 
