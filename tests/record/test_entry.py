@@ -18,7 +18,7 @@ MARGARET = Person(call_me="Margaret")
 
 
 def check(person: Person) -> None:
-    entry.check(PERSON, PERSON.encode(person))
+    entry.checked(PERSON, PERSON.encode(person))
 
 
 @pytest.mark.parametrize("number", ["943 476 5919", "9434765919", "999-000-0050", "999 000 0050"])
