@@ -18,9 +18,7 @@ visit = state(
     },
     indexed=[
         ("day", "n"),
-        ("person", "day", "n"),
-        ("person", "state"),
-        ("state", "day", "n"),
+        ("person", "day", "n", "state"),
         ("state", "ended_at", "day", "n"),
         ("enquiry",),
     ],

@@ -48,15 +48,16 @@ CREATE INDEX revision_by_entity ON revision (entity, n)
 CREATE INDEX safe_contact_by_person ON safe_contact (person)
 CREATE INDEX visit_by_day_n ON visit (day, n)
 CREATE INDEX visit_by_enquiry ON visit (enquiry)
-CREATE INDEX visit_by_person_day_n ON visit (person, day, n)
-CREATE INDEX visit_by_person_state ON visit (person, state)
-CREATE INDEX visit_by_state_day_n ON visit (state, day, n)
+CREATE INDEX visit_by_person_day_n_state ON visit (person, day, n, state)
 CREATE INDEX visit_by_state_ended_at_day_n ON visit (state, ended_at, day, n)
 CREATE VIRTUAL TABLE search_words USING fts5(names, words, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
-CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1')
+CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1', columnsize=0)
+INSERT INTO search_words(search_words, rank) VALUES ('pgsz', 3970)
+INSERT INTO search_names(search_names, rank) VALUES ('pgsz', 3970)
 CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
 CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', OLD.n, OLD.names, OLD.words); INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); END
-CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', OLD.n, OLD.names, OLD.words); INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
+CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text WHEN NEW.names <> OLD.names OR NEW.words <> OLD.words BEGIN INSERT INTO search_words(search_words, rowid, names, words) VALUES ('delete', OLD.n, OLD.names, OLD.words); INSERT INTO search_words(rowid, names, words) VALUES (NEW.n, NEW.names, NEW.words); END
+CREATE TRIGGER search_names_changed AFTER UPDATE ON search_text WHEN NEW.names <> OLD.names BEGIN INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
 CREATE TRIGGER revision_unchanged BEFORE UPDATE ON revision BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END
 CREATE TRIGGER revision_kept BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'a revision is kept'); END
 CREATE TRIGGER revision_body_unchanged BEFORE UPDATE ON revision_body BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END
