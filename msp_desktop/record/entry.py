@@ -7,7 +7,7 @@ No sentence repeats what was entered: errors may end up in logs.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -131,8 +131,10 @@ def checked(kind: Kind[B], data: Mapping[str, Any]) -> B:
         raise BadInput(tr("One of the entries does not have the form it needs. Nothing was saved.")) from None
 
 
-def _each_text(value: object) -> list[str]:
-    return [each for each in (value if isinstance(value, (list, tuple)) else (value,)) if isinstance(each, str)]
+def _each_text(value: object) -> Sequence[str]:
+    if isinstance(value, str):
+        return (value,)
+    return [each for each in value if isinstance(each, str)] if isinstance(value, (list, tuple)) else ()
 
 
 def _check_text(text: str, limit: msgspec.Meta) -> None:

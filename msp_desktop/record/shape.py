@@ -83,8 +83,11 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower name
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
-        return {name: plain(item) for name, item, default in pairs if not _is_default(item, default)}
+        return {
+            name: plain(item)
+            for name, default in _defaults(type(value))
+            if (item := getattr(value, name)) is not default and not _is_default(item, default)
+        }
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
     raise TypeError(f"a body holds no {type(value).__name__}")
