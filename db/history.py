@@ -15,7 +15,8 @@ from typing import Any
 
 import msgspec
 import rfc8785
-from sqlalchemy import Connection
+
+from db.engine import Run
 
 GENESIS = "0" * 64
 
@@ -83,13 +84,13 @@ def hash_of(prev: str, header: Mapping[str, Any]) -> str:
     return hashlib.sha256(bytes.fromhex(prev) + canonical(header)).hexdigest()
 
 
-def head(connection: Connection) -> Head:
+def head(run: Run) -> Head:
     """The end of the chain as it stands in this transaction."""
-    row = connection.exec_driver_sql("SELECT n, hash, hlc, at FROM revision ORDER BY n DESC LIMIT 1").first()
+    row = run("SELECT n, hash, hlc, at FROM revision ORDER BY n DESC LIMIT 1").fetchone()
     return Head(*row) if row else Head(0, GENESIS, "", "")
 
 
-def append(connection: Connection, header: dict[str, Any], body: bytes, *, prev: str) -> str:
+def append(run: Run, header: dict[str, Any], body: bytes, *, prev: str) -> str:
     """Write one revision and its body at the end of the chain; returns its hash.
 
     `header` holds id, entity, kind, schema, parents (a list), hlc, device, author and at; the digest is added here.
@@ -98,8 +99,8 @@ def append(connection: Connection, header: dict[str, Any], body: bytes, *, prev:
     whole = {**header, "digest": digest_of(salt, body)}
     chained = hash_of(prev, whole)
     row = {**whole, "parents": json.dumps(whole["parents"])}
-    n = connection.exec_driver_sql(_INSERT, (*(row[name] for name in _HEADER), prev, chained)).scalar_one()
-    connection.exec_driver_sql("INSERT INTO revision_body (n, salt, body) VALUES (?, ?, ?)", (n, salt, body.decode()))
+    (n,) = run(_INSERT, (*(row[name] for name in _HEADER), prev, chained)).fetchone()
+    run("INSERT INTO revision_body (n, salt, body) VALUES (?, ?, ?)", (n, salt, body.decode()))
     return chained
 
 

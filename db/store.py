@@ -18,6 +18,7 @@ from sqlalchemy import Connection, Engine
 
 from db import history, search
 from db.clock import FIRST, instant, next_stamp
+from db.engine import driver
 from db.errors import Conflict
 from db.faults import told
 from db.history import Head, Revision
@@ -69,14 +70,13 @@ class Reading:
     """One consistent look at the vault."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._connection, self._run = connection, driver(connection)
 
     def get(self, kind: str, id: str) -> Stored | None:
         """The latest state of one record, None when there is no such record."""
-        row = self._connection.exec_driver_sql(
-            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?",
-            (id,),
-        ).first()
+        row = self._run(
+            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?", (id,)
+        ).fetchone()
         return _stored(kind, row) if row else None
 
     def find(
@@ -93,7 +93,7 @@ class Reading:
         `after` holds the values of the `order` columns on the last row seen; all of them must run the same way.
         """
         clause, values = where_clause(kind, where or {}, order, after)
-        rows = self._connection.exec_driver_sql(
+        rows = self._run(
             f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev{clause}"
             f" ORDER BY {order_clause(kind, order)} LIMIT ?",
             (*values, -1 if limit is None else limit),
@@ -103,8 +103,8 @@ class Reading:
     def count(self, kind: str, *, where: Mapping[str, Wanted] | None = None) -> int:
         """How many records of a kind match."""
         clause, values = where_clause(kind, where or {}, (), ())
-        statement = f"SELECT count(*) FROM {table(kind)} s{clause}"
-        return int(self._connection.exec_driver_sql(statement, values).scalar_one())
+        (counted,) = self._run(f"SELECT count(*) FROM {table(kind)} s{clause}", values).fetchone()
+        return int(counted)
 
     def history(self, id: str) -> list[Revision]:
         """Every revision of one record, oldest first."""
@@ -116,20 +116,20 @@ class Reading:
 
     def end_of_chain(self) -> Head:
         """The end of the chain."""
-        return history.head(self._connection)
+        return history.head(self._run)
 
     def hash_at(self, n: int) -> str | None:
         """The hash of the revision with this number, None where there is none."""
-        return self._connection.exec_driver_sql("SELECT hash FROM revision WHERE n = ?", (n,)).scalar()
+        return self._one("SELECT hash FROM revision WHERE n = ?", n)
 
     def revisions(self, clause: str, values: tuple[Any, ...]) -> list[Revision]:
         """Revisions by a clause of this floor's own; never one that holds entered text."""
-        rows = self._connection.exec_driver_sql(f"SELECT {history.COLUMNS} {clause}", values)
-        return [history.read(tuple(row)) for row in rows]
+        rows = self._run(f"SELECT {history.COLUMNS} {clause}", values)
+        return [history.read(row) for row in rows]
 
     def search(self, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
         """Records and drafts that hold the words; masked kinds are never among them."""
-        return search.find(self._connection, text, kinds=kinds, limit=limit)
+        return search.find(self._run, text, kinds=kinds, limit=limit)
 
     def draft(self, id: str) -> Draft | None:
         """The unsaved version of a record, if there is one."""
@@ -141,9 +141,7 @@ class Reading:
         return self._drafts("ORDER BY saved_at DESC", ())
 
     def _drafts(self, clause: str, values: tuple[str, ...]) -> list[Draft]:
-        rows = self._connection.exec_driver_sql(
-            f"SELECT entity, kind, base, definition, schema, body, saved_at FROM draft {clause}", values
-        )
+        rows = self._run(f"SELECT entity, kind, base, definition, schema, body, saved_at FROM draft {clause}", values)
         return [
             Draft(entity, kind, base, definition, json.loads(body), schema, saved_at)
             for entity, kind, base, definition, schema, body, saved_at in rows
@@ -151,7 +149,11 @@ class Reading:
 
     def fact(self, key: str) -> str | None:
         """One of the vault's own facts, such as its device or epoch."""
-        return self._connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar()
+        return self._one("SELECT value FROM meta WHERE key = ?", key)
+
+    def _one(self, statement: str, value: Value) -> str | None:
+        row = self._run(statement, (value,)).fetchone()
+        return row[0] if row else None
 
     @property
     def connection(self) -> Connection:
@@ -189,18 +191,18 @@ class Work(Reading):
             },
             spelled,
         )
-        n = self._connection.exec_driver_sql(
+        (n,) = self._run(
             f"INSERT INTO {table(kind)} (id, rev, body) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, body = excluded.body RETURNING n",
             (id, rev, spelled.decode()),
-        ).scalar_one()
+        ).fetchone()
         self._index(id, kind, body, "state")
         self.drop_draft(id)
         return Stored(kind, id, rev, schema, body, now, self._store.author, n)
 
     def keep_draft(self, draft: Draft) -> None:
         """Replace the unsaved version of a record; no revision is made."""
-        self._connection.exec_driver_sql(
+        self._run(
             "INSERT INTO draft (entity, kind, base, definition, schema, body, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (entity) DO UPDATE SET base = excluded.base, definition = excluded.definition,"
             " schema = excluded.schema, body = excluded.body, saved_at = excluded.saved_at",
@@ -218,12 +220,12 @@ class Work(Reading):
 
     def drop_draft(self, id: str) -> None:
         """Forget the unsaved version of a record, if there is one."""
-        if self._connection.exec_driver_sql("DELETE FROM draft WHERE entity = ?", (id,)).rowcount:
-            search.remove(self._connection, id, "draft")
+        if self._run("DELETE FROM draft WHERE entity = ?", (id,)).rowcount:
+            search.remove(self._run, id, "draft")
 
     def set_fact(self, key: str, value: str) -> None:
         """Write one of the vault's own facts; facts are no records and have no history."""
-        self._connection.exec_driver_sql(
+        self._run(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
         )
@@ -235,21 +237,20 @@ class Work(Reading):
         self._store.saved_at = self._store.now()
 
     def _refuse_stale(self, kind: str, id: str, base: str | None) -> None:
-        current = self._connection.exec_driver_sql(f"SELECT rev FROM {table(kind)} WHERE id = ?", (id,)).scalar()
-        if current != base:
+        if self._one(f"SELECT rev FROM {table(kind)} WHERE id = ?", id) != base:
             raise Conflict(
                 "This record was changed since you opened it. Nothing was lost: open it again to see both versions."
             )
 
     def _append(self, header: dict[str, Any], body: bytes) -> None:
-        end = self._head or history.head(self._connection)
+        end = self._head or history.head(self._run)
         hlc = next_stamp(end.hlc or FIRST, self._store.now())
-        chained = history.append(self._connection, {**header, "hlc": hlc}, body, prev=end.hash)
+        chained = history.append(self._run, {**header, "hlc": hlc}, body, prev=end.hash)
         self._head = Head(end.n + 1, chained, hlc, header["at"])
 
     def _index(self, id: str, kind: str, body: dict[str, Any], source: str) -> None:
         prose = self._store.prose(kind, body)
-        search.put(self._connection, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
+        search.put(self._run, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
 
 
 class Store:
