@@ -30,7 +30,7 @@ LINES = (
 def main(folder: Path) -> int:
     """Write the pictures into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    app = QApplication([])
+    app = theme.application()
     theme.apply(app, LIGHT)
     with tempfile.TemporaryDirectory() as place:
         list(demo.make(Path(place)))

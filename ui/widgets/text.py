@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -34,6 +33,8 @@ def say(where: QLabel, text: str, kind: str = "hint") -> None:
 
 def announce(widget: QWidget, text: str) -> None:
     """Tell a screen reader something that was not brought about by moving the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 4 ms of names, and a start says nothing
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from msp_desktop import demo
 from ui import theme
@@ -79,7 +78,7 @@ class Worker(QObject):
 
 def main() -> None:
     """Run until somebody kills it."""
-    app = QApplication([])
+    app = theme.application()
     theme.apply(app, LIGHT)
     window = window_on(Path(sys.argv[1]))
     window.show()
