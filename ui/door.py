@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 RENEWED = tr("The code that you were shown before was not confirmed, so it was replaced. Only this one counts now.")
 
-PAINTED_MS = 30
+PAINTED_MS = 100
 """By then the lock is on the screen; what opening needs is loaded after that, since it would take turns with it."""
 
 
