@@ -4,7 +4,7 @@ mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -34,17 +34,19 @@ def parts(body: type) -> tuple[Part, ...]:
     return tuple(_part(field.name, hints[field.name]) for field in fields(body))
 
 
-def leaves(body: type, data: Mapping[str, Any], family: type[M]) -> Iterator[tuple[M, Any]]:
+def leaves(body: type, data: Mapping[str, Any], family: type[M]) -> list[tuple[M, Any]]:
     """Every plain value in a body given as a dict that carries a mark of a family, with that mark."""
+    found: list[tuple[M, Any]] = []
     for name, mark, inside in _ways(body, family):  # type: ignore[arg-type]  # every class is hashable
         value = data.get(name)
         if value is None:
             continue
         for item in value if inside and isinstance(value, (list, tuple)) else (value,):
-            if inside and isinstance(item, Mapping):
-                yield from leaves(inside, item, family)
+            if inside and isinstance(item, dict):
+                found += leaves(inside, item, family)
             elif mark is not None and item is not None:
-                yield mark, item
+                found.append((mark, item))
+    return found
 
 
 @cache
