@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from db import history, search
+from db.engine import driver
 from db.history import Revision
 from db.store import Reading, Store, Work
 from db.tables import KINDS
@@ -108,5 +109,7 @@ def _restate(work: Work, store: Store, kind: str) -> int:
     rows = work.connection.exec_driver_sql(f"INSERT INTO {kind} (id, rev, body) {_latest(kind)} ORDER BY r.n").rowcount
     for item in work.find(kind, where={}):
         prose = store.prose(kind, item.body)
-        search.put(work.connection, entity=item.id, kind=kind, source="state", names=prose.names, words=prose.words)
+        search.put(
+            driver(work.connection), entity=item.id, kind=kind, source="state", names=prose.names, words=prose.words
+        )
     return int(rows)

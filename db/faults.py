@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from db.errors import Damaged, Failure, InUse, Stopped, StorageTrouble
 
@@ -24,7 +25,7 @@ _TOLD: tuple[tuple[tuple[str, ...], type[Failure], str], ...] = (
     (("attempt to write a readonly", "unable to open"), StorageTrouble, _READ_ONLY),
     (("disk i/o error", "large file support"), StorageTrouble, _DISK),
     (("database is locked", "database table is locked"), InUse, _BUSY),
-    (("database disk image is malformed", "file is not a database"), Damaged, _DAMAGED),
+    (("database disk image is malformed", "file is not a database", "vtable constructor failed"), Damaged, _DAMAGED),
 )
 
 
@@ -33,8 +34,8 @@ def told() -> Iterator[None]:
     """Turns the world's faults into a Failure; the original text is dropped, since it can hold record text."""
     try:
         yield
-    except DBAPIError as error:
-        failure = failure_for(str(error.orig))
+    except (DBAPIError, dbapi2.Error) as error:
+        failure = failure_for(str(error.orig if isinstance(error, DBAPIError) else error))
         if failure is None:
             raise
         raise failure from None

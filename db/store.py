@@ -10,7 +10,6 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,48 +18,15 @@ from sqlalchemy import Connection, Engine
 
 from db import history, search
 from db.clock import FIRST, instant, next_stamp
+from db.engine import driver
 from db.errors import Conflict
 from db.faults import told
 from db.history import Head, Revision
 from db.query import Value, Wanted, order_clause, table, where_clause
 from db.search import Hit
+from db.stored import Draft, Prose, Stored
 
 __all__ = ["Draft", "Hit", "Prose", "Reading", "Revision", "Store", "Stored", "Work"]
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """The latest state of one record. `n` is its place in the order of arrival on this laptop."""
-
-    kind: str
-    id: str
-    rev: str
-    schema: int
-    body: dict[str, Any]
-    at: str
-    author: str
-    n: int
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """The one unsaved version of a record: its base, the shape of its body and, for answers, their definition."""
-
-    id: str
-    kind: str
-    base: str | None
-    definition: str | None
-    body: dict[str, Any]
-    schema: int = 1
-    saved_at: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """What the search index may hold of a body: names, and other words."""
-
-    names: str = ""
-    words: str = ""
 
 
 _STATE = "s.n, s.id, s.rev, s.body, r.schema, r.at, r.author"
@@ -70,14 +36,13 @@ class Reading:
     """One consistent look at the vault."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
+        self._connection, self._run = connection, driver(connection)
 
     def get(self, kind: str, id: str) -> Stored | None:
         """The latest state of one record, None when there is no such record."""
-        row = self._connection.exec_driver_sql(
-            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?",
-            (id,),
-        ).first()
+        row = self._run(
+            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?", (id,)
+        ).fetchone()
         return _stored(kind, row) if row else None
 
     def find(
@@ -97,7 +62,7 @@ class Reading:
         """
         clause, values = where_clause(kind, where or {}, order, after)
         body = f"json_remove(s.body{', ?' * len(without)})"
-        rows = self._connection.exec_driver_sql(
+        rows = self._run(
             f"SELECT {_STATE.replace('s.body', body if without else 's.body')} FROM {table(kind)} s"
             f" JOIN revision r ON r.id = s.rev{clause} ORDER BY {order_clause(kind, order)} LIMIT ?",
             (*(f"$.{part}" for part in without), *values, -1 if limit is None else limit),
@@ -107,8 +72,8 @@ class Reading:
     def count(self, kind: str, *, where: Mapping[str, Wanted] | None = None) -> int:
         """How many records of a kind match."""
         clause, values = where_clause(kind, where or {}, (), ())
-        statement = f"SELECT count(*) FROM {table(kind)} s{clause}"
-        return int(self._connection.exec_driver_sql(statement, values).scalar_one())
+        (counted,) = self._run(f"SELECT count(*) FROM {table(kind)} s{clause}", values).fetchone()
+        return int(counted)
 
     def history(self, id: str) -> list[Revision]:
         """Every revision of one record, oldest first."""
@@ -120,20 +85,20 @@ class Reading:
 
     def end_of_chain(self) -> Head:
         """The end of the chain."""
-        return history.head(self._connection)
+        return history.head(self._run)
 
     def hash_at(self, n: int) -> str | None:
         """The hash of the revision with this number, None where there is none."""
-        return self._connection.exec_driver_sql("SELECT hash FROM revision WHERE n = ?", (n,)).scalar()
+        return self._one("SELECT hash FROM revision WHERE n = ?", n)
 
     def revisions(self, clause: str, values: tuple[Any, ...]) -> list[Revision]:
         """Revisions by a clause of this floor's own; never one that holds entered text."""
-        rows = self._connection.exec_driver_sql(f"SELECT {history.COLUMNS} {clause}", values)
-        return [history.read(tuple(row)) for row in rows]
+        rows = self._run(f"SELECT {history.COLUMNS} {clause}", values)
+        return [history.read(row) for row in rows]
 
     def search(self, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
         """Records and drafts that hold the words; masked kinds are never among them."""
-        return search.find(self._connection, text, kinds=kinds, limit=limit)
+        return search.find(self._run, text, kinds=kinds, limit=limit)
 
     def draft(self, id: str) -> Draft | None:
         """The unsaved version of a record, if there is one."""
@@ -145,9 +110,7 @@ class Reading:
         return self._drafts("ORDER BY saved_at DESC", ())
 
     def _drafts(self, clause: str, values: tuple[str, ...]) -> list[Draft]:
-        rows = self._connection.exec_driver_sql(
-            f"SELECT entity, kind, base, definition, schema, body, saved_at FROM draft {clause}", values
-        )
+        rows = self._run(f"SELECT entity, kind, base, definition, schema, body, saved_at FROM draft {clause}", values)
         return [
             Draft(entity, kind, base, definition, json.loads(body), schema, saved_at)
             for entity, kind, base, definition, schema, body, saved_at in rows
@@ -155,7 +118,11 @@ class Reading:
 
     def fact(self, key: str) -> str | None:
         """One of the vault's own facts, such as its device or epoch."""
-        return self._connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).scalar()
+        return self._one("SELECT value FROM meta WHERE key = ?", key)
+
+    def _one(self, statement: str, value: Value) -> str | None:
+        row = self._run(statement, (value,)).fetchone()
+        return row[0] if row else None
 
     @property
     def connection(self) -> Connection:
@@ -193,18 +160,18 @@ class Work(Reading):
             },
             spelled,
         )
-        n = self._connection.exec_driver_sql(
+        (n,) = self._run(
             f"INSERT INTO {table(kind)} (id, rev, body) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, body = excluded.body RETURNING n",
             (id, rev, spelled.decode()),
-        ).scalar_one()
+        ).fetchone()
         self._index(id, kind, body, "state")
         self.drop_draft(id)
         return Stored(kind, id, rev, schema, body, now, self._store.author, n)
 
     def keep_draft(self, draft: Draft) -> None:
         """Replace the unsaved version of a record; no revision is made."""
-        self._connection.exec_driver_sql(
+        self._run(
             "INSERT INTO draft (entity, kind, base, definition, schema, body, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (entity) DO UPDATE SET base = excluded.base, definition = excluded.definition,"
             " schema = excluded.schema, body = excluded.body, saved_at = excluded.saved_at",
@@ -222,12 +189,12 @@ class Work(Reading):
 
     def drop_draft(self, id: str) -> None:
         """Forget the unsaved version of a record, if there is one."""
-        if self._connection.exec_driver_sql("DELETE FROM draft WHERE entity = ?", (id,)).rowcount:
-            search.remove(self._connection, id, "draft")
+        if self._run("DELETE FROM draft WHERE entity = ?", (id,)).rowcount:
+            search.remove(self._run, id, "draft")
 
     def set_fact(self, key: str, value: str) -> None:
         """Write one of the vault's own facts; facts are no records and have no history."""
-        self._connection.exec_driver_sql(
+        self._run(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
         )
@@ -239,22 +206,21 @@ class Work(Reading):
         self._store.saved_at = self._store.now()
 
     def _refuse_stale(self, kind: str, id: str, base: str | None) -> None:
-        current = self._connection.exec_driver_sql(f"SELECT rev FROM {table(kind)} WHERE id = ?", (id,)).scalar()
-        if current != base:
+        if self._one(f"SELECT rev FROM {table(kind)} WHERE id = ?", id) != base:
             raise Conflict(
                 "This record was changed since you opened it. Nothing was lost: open it again to see both versions."
             )
 
     def _append(self, header: dict[str, Any], body: bytes) -> None:
-        end = self._head or history.head(self._connection)
+        end = self._head or history.head(self._run)
         hlc = next_stamp(end.hlc or FIRST, self._store.now())
         salt = self._store.draw(history.SALT_SIZE)
-        chained = history.append(self._connection, {**header, "hlc": hlc}, body, prev=end.hash, salt=salt)
+        chained = history.append(self._run, {**header, "hlc": hlc}, body, prev=end.hash, salt=salt)
         self._head = Head(end.n + 1, chained, hlc, header["at"])
 
     def _index(self, id: str, kind: str, body: dict[str, Any], source: str) -> None:
         prose = self._store.prose(kind, body)
-        search.put(self._connection, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
+        search.put(self._run, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
 
 
 def time_now() -> datetime:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
 from msp_desktop.doorway import Doorway
 from msp_desktop.last_end import CLOSED, take_end
 from msp_desktop.paths import settings_folder, state_folder, vaults_folder
 from msp_desktop.policy import machine_policy
+from ui import theme
 from ui.capture import keep_out_of_pictures
 from ui.crash_door import CrashDoor
 from ui.ending import Ending
@@ -21,7 +20,7 @@ from ui.system_end import SystemEnd
 
 def run(folder: Path | None) -> int:
     """Open the window on a vault, or at the door where none is named, and stay until it is closed."""
-    app = QApplication(sys.argv[:1])
+    app = theme.application(*sys.argv[:1])
     look = Look(settings_folder(), app, policy=machine_policy())
     look.put_on()
     crash_door = CrashDoor(state_folder())

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from msp_desktop.doorway import Doorway, Entered, Listed
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 RENEWED = tr("The code that you were shown before was not confirmed, so it was replaced. Only this one counts now.")
 
+PAINTED_MS = 100
+"""By then the lock is on the screen; what opening needs is loaded after that, since it would take turns with it."""
+
 
 class Door(QStackedWidget):
     """Shows one screen at a time; `opened` tells the workspace of a vault that may be used now."""
@@ -36,8 +39,8 @@ class Door(QStackedWidget):
         self._doorway, self._background, self._told = doorway, background, told
         self._held: Workspace | None = None
         self._presenters: tuple[object, ...] = ()
-        self.unlock = UnlockView("")
         if folder is None:
+            self.unlock = UnlockView("")
             self.look_around()
         else:
             self.ask_passphrase(folder)
@@ -58,7 +61,7 @@ class Door(QStackedWidget):
         view.recovery_requested.connect(lambda: self.ask_code(folder))
         view.others_requested.connect(self.list_vaults)
         self._show(view, presenter, first=view.passphrase)
-        presenter.start()
+        QTimer.singleShot(PAINTED_MS, view, lambda: self._get_ready(view, presenter))
 
     def ask_code(self, folder: Path) -> None:
         """The other way in."""
@@ -135,6 +138,10 @@ class Door(QStackedWidget):
         view.retyped.connect(presenter.check)
         self._show(view, presenter, first=view.go_on)
         view.told.tell(told)
+
+    def _get_ready(self, view: UnlockView, presenter: UnlockPresenter) -> None:
+        if self.isVisible() and self.currentWidget() is view:
+            presenter.start()
 
     def _hand_on(self, entered: Entered) -> None:
         self._held = None

@@ -17,9 +17,13 @@ _dressed = {"now": LIGHT}
 _size = {"now": BODY_PX}
 
 
+def application(name: str = "msp-desktop") -> QApplication:
+    """The program, made once. Fusion is asked for here: asked later, Qt first tells Python all that a style can do."""
+    return QApplication([name, "-style", "Fusion"])
+
+
 def apply(app: QApplication, colours: Colours, *, scale: float = 1.0) -> None:
     """Dress the whole program; may be called again while it runs. `scale` 2.0 is text at 200 %."""
-    app.setStyle("Fusion")
     _load_fonts()
     font = QFont([FAMILY, "Noto Sans"])
     font.setPixelSize(round(BODY_PX * scale))

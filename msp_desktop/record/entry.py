@@ -7,20 +7,22 @@ No sentence repeats what was entered: errors may end up in logs.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from msp_desktop.errors import BadInput
 from msp_desktop.practice.codes import CodeSet
-from msp_desktop.record.kind import Kind, texts
+from msp_desktop.record.kind import Kind
 from msp_desktop.record.marks import NAME_LENGTH, TEXT_LENGTH, Clock
-from msp_desktop.record.shape import Part, leaves
+from msp_desktop.record.shape import leaves
 from msp_desktop.translation import tr
+
+B = TypeVar("B")
 
 # NUL ends a text in too many programs; a lone surrogate is half a character and cannot be written as UTF-8.
 _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
@@ -108,37 +110,42 @@ def short_name(text: str) -> str:
 
 def cleaned(data: Mapping[str, Any]) -> tuple[dict[str, Any], int]:
     """A body with every text in it cleaned, and how many characters went."""
-    if all("\x00" not in text and _is_whole(text) for text in texts(data)):
+    if _is_clean(data):
         return dict(data), 0
     removed: list[int] = []
     return {key: _cleaned(value, removed) for key, value in data.items()}, sum(removed)
 
 
-def check(kind: Kind[Any], data: Mapping[str, Any]) -> None:
-    """Raises BadInput, with its sentence, where a body holds an unknown code, a text too long or a misspelt
-    day.
+def checked(kind: Kind[B], data: Mapping[str, Any]) -> B:
+    """The body that was entered; raises BadInput, with its sentence, where it holds an unknown code, a text too
+    long or a misspelt day.
     """
-    for part, value in leaves(kind.body, data):
-        _check_leaf(part, value)
+    for code_set, value in leaves(kind.body, data, CodeSet):
+        for code in _each_text(value):
+            code_set.check(code)
+    for limit, value in leaves(kind.body, data, msgspec.Meta):
+        for text in _each_text(value):
+            _check_text(text, limit)
+    if not all(_is_zone(zone) for _, zone in leaves(kind.body, data, Clock)):
+        raise BadInput(tr("This laptop does not know the local time of this visit. Nothing was saved."))
     try:
-        msgspec.convert(data, kind.body, strict=True)
+        return msgspec.convert(data, kind.body, strict=True)
     except msgspec.ValidationError:
         raise BadInput(tr("One of the entries does not have the form it needs. Nothing was saved.")) from None
 
 
-def _check_leaf(part: Part, value: object) -> None:
-    code_set, limit = part.mark(CodeSet), part.mark(msgspec.Meta)
-    is_zone = part.mark(Clock) is not None
-    for item in value if isinstance(value, (list, tuple)) else (value,):
-        if is_zone and not _is_zone(item):
-            raise BadInput(tr("This laptop does not know the local time of this visit. Nothing was saved."))
-        if code_set is not None and isinstance(item, str):
-            code_set.check(item)
-        if limit is not None and limit.max_length and isinstance(item, str) and len(item) > limit.max_length:
-            raise BadInput(_too_long(limit.max_length))
-        # Only days and moments have a pattern; it cannot tell the 30th of February.
-        if limit is not None and limit.pattern and isinstance(item, str) and not _is_in_calendar(item):
-            raise BadInput(tr("One day or time is in no calendar. Nothing was saved. Check it."))
+def _each_text(value: object) -> Sequence[str]:
+    if isinstance(value, str):
+        return (value,)
+    return [each for each in value if isinstance(each, str)] if isinstance(value, (list, tuple)) else ()
+
+
+def _check_text(text: str, limit: msgspec.Meta) -> None:
+    if limit.max_length and len(text) > limit.max_length:
+        raise BadInput(_too_long(limit.max_length))
+    # Only days and moments have a pattern; it cannot tell the 30th of February.
+    if limit.pattern and not _is_in_calendar(text):
+        raise BadInput(tr("One day or time is in no calendar. Nothing was saved. Check it."))
 
 
 def _is_in_calendar(moment: str) -> bool:
@@ -171,6 +178,13 @@ def _cleaned(value: object, removed: list[int]) -> Any:  # noqa: ANN401 - any JS
     if isinstance(value, Mapping):
         return {key: _cleaned(item, removed) for key, item in value.items()}
     return [_cleaned(item, removed) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _is_clean(data: Mapping[str, Any]) -> bool:
+    try:
+        return rb"\u0000" not in msgspec.json.encode(data)  # a text that spells it out is read once more, no harm
+    except UnicodeEncodeError:
+        return False
 
 
 def _is_whole(text: str) -> bool:

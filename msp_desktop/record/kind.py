@@ -81,9 +81,8 @@ class Kind(Generic[B]):
         """What search may know of a body, stored or draft; nothing of a masked kind or a deleted record."""
         found: dict[Searched, list[str]] = {Searched.NAME: [], Searched.WORDS: []}
         if not self.masked and "deleted" not in data:
-            for part, value in leaves(self.body, data):
-                if mark := part.mark(Searched):
-                    found[mark] += texts(value)
+            for mark, value in leaves(self.body, data, Searched):
+                found[mark] += texts(value)
         return Prose("\n".join(found[Searched.NAME]), "\n".join(found[Searched.WORDS]))
 
     @cached_property

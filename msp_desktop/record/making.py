@@ -88,6 +88,6 @@ def _plain_parts(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _fitting(kind: Kind[Any], given: dict[str, Any]) -> Body:
-    entry.check(kind, given)
+    entry.checked(kind, given)
     body: Body = kind.decode(given, schema=kind.schema)
     return body

@@ -195,7 +195,7 @@ class Shelf(Generic[B]):
         stored = look.get(self.kind.name, id)
         if stored is None:
             raise BadInput(tr("There is no such record on this laptop. Nothing was changed."))
-        return self._record(stored)
+        return self._read(stored)
 
     def find(
         self, look: Reading, where: Where | None = None, *, order: Sequence[str] = ("n",),
@@ -203,28 +203,31 @@ class Shelf(Generic[B]):
     ) -> tuple[Record[B], ...]:  # fmt: skip
         """A list inside a larger unit."""
         found = look.find(self.kind.name, where=where, order=order, after=after, limit=limit)
-        return tuple(self._record(each) for each in found)
+        return tuple(self._read(each) for each in found)
 
     def write(self, work: Work, body: B, *, id: RecordId | None = None, base: RevisionId | None = None) -> Record[B]:
         """A save inside a larger unit: cleaned, checked, one revision. Raises BadInput or Conflict."""
         data, removed = entry.cleaned(self.kind.encode(body))
-        entry.check(self.kind, data)
+        entered = entry.checked(self.kind, data)
         stored = work.save(self.kind.name, id or self.new_id(), data, schema=self.kind.schema, base=base)
-        return replace(self._record(stored), removed=removed)
+        return replace(_record(stored, entered), removed=removed)
 
     def _fits(self, body: B) -> bool:
         try:
-            entry.check(self.kind, entry.cleaned(self.kind.encode(self.checked(body)))[0])
+            entry.checked(self.kind, entry.cleaned(self.kind.encode(self.checked(body)))[0])
         except BadInput:
             return False
         return True
 
-    def _record(self, stored: Stored) -> Record[B]:
-        body = self.kind.decode(stored.body, schema=stored.schema)
-        return Record(RecordId(stored.id), RevisionId(stored.rev), body, stored.at, stored.author, stored.n)
+    def _read(self, stored: Stored) -> Record[B]:
+        return _record(stored, self.kind.decode(stored.body, schema=stored.schema))
 
     def _unsaved(self, draft: Draft) -> Unsaved[B]:
         body: dict[str, Any] = draft.body
         decoded = self.kind.decode_draft(body, schema=draft.schema)
         base = RevisionId(draft.base) if draft.base else None
         return Unsaved(RecordId(draft.id), base, draft.definition, decoded, draft.saved_at)
+
+
+def _record(stored: Stored, body: B) -> Record[B]:
+    return Record(RecordId(stored.id), RevisionId(stored.rev), body, stored.at, stored.author, stored.n)

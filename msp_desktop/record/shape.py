@@ -4,7 +4,7 @@ mean.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from types import UnionType
@@ -34,15 +34,26 @@ def parts(body: type) -> tuple[Part, ...]:
     return tuple(_part(field.name, hints[field.name]) for field in fields(body))
 
 
-def leaves(body: type, data: Mapping[str, Any]) -> Iterator[tuple[Part, Any]]:
-    """Every plain value in a body given as a dict, with its part; what is not there is not told."""
-    for part in parts(body):
-        value = data.get(part.name)
-        for item in value if isinstance(value, (list, tuple)) and part.body else (value,):
-            if part.body and isinstance(item, Mapping):
-                yield from leaves(part.body, item)
-            elif item is not None:
-                yield part, item
+def leaves(body: type, data: Mapping[str, Any], family: type[M]) -> list[tuple[M, Any]]:
+    """Every plain value in a body given as a dict that carries a mark of a family, with that mark."""
+    found: list[tuple[M, Any]] = []
+    for name, mark, inside in _ways(body, family):  # type: ignore[arg-type]  # every class is hashable
+        value = data.get(name)
+        if value is None:
+            continue
+        for item in value if inside and isinstance(value, (list, tuple)) else (value,):
+            if inside and isinstance(item, dict):
+                found += leaves(inside, item, family)
+            elif mark is not None and item is not None:
+                found.append((mark, item))
+    return found
+
+
+@cache
+def _ways(body: type, family: type[Any]) -> tuple[tuple[str, Any, type | None], ...]:
+    """The fields of a body that carry a mark of a family or have a body inside: name, mark, inner body."""
+    found = ((part.name, part.mark(family), part.body) for part in parts(body))
+    return tuple(way for way in found if way[1] is not None or way[2] is not None)
 
 
 def inner_bodies(body: type) -> set[type]:
@@ -69,16 +80,24 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower name
     Every default is an absence (None, "", (), False), so what a stored body means never hangs on a default
     that may change later; a test holds that.
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: plain(item) for field, item in pairs if not _is_default(item, field.default)}
-    if isinstance(value, (list, tuple)):
-        return [plain(item) for item in value]
-    if isinstance(value, Mapping):
-        return {key: plain(item) for key, item in value.items()}
     if value is None or isinstance(value, (str, int, bool)):
         return value
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return {
+            name: plain(item)
+            for name, default in _defaults(type(value))
+            if (item := getattr(value, name)) is not default and not _is_default(item, default)
+        }
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
     raise TypeError(f"a body holds no {type(value).__name__}")
+
+
+@cache
+def _defaults(body: type[Any]) -> tuple[tuple[str, object], ...]:
+    return tuple((field.name, field.default) for field in fields(body))
 
 
 def built(body: type[T], data: Mapping[str, Any]) -> T:

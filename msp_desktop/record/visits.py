@@ -233,7 +233,7 @@ class Visits(Shelf[Visit]):
         after: Sequence[Value] = (),
     ) -> dict[RecordId, Visit]:  # fmt: skip
         found = first_of_each(look, VISIT.name, "person", list(people), where=where, order=order, after=after)
-        bodies = [self._record(each).body for each in found]
+        bodies = [self._read(each).body for each in found]
         return {body.person: body for body in bodies}
 
     def _really_alone(self, look: Reading, latest: Visit) -> Visit | None:

@@ -32,7 +32,7 @@ LINE = "She told me that the card was taken in March, and nobody asked her. "
 
 def main(vault: Path, passphrase: str) -> dict[str, float]:
     """Every figure of the window, in the order a person meets them."""
-    app = QApplication([])
+    app = theme.application()
     theme.apply(app, LIGHT)
     window = program.window_on(vault)
     window.show()

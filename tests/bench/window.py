@@ -25,10 +25,9 @@ UNLOCK = """
 import sys
 import time
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
 from ui import app as program, theme
 from ui.tokens import LIGHT
-app = QApplication([])
+app = theme.application()
 theme.apply(app, LIGHT)
 window = program.window_on(Path(sys.argv[1]))
 window.show()

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
+from sqlcipher3 import dbapi2
 
-from db.engine import connect, make_engine
+from db.engine import connect, driver, make_engine
 from db.errors import Damaged
 
 
@@ -67,6 +68,12 @@ def test_the_key_buffer_is_wiped_after_use(tmp_path: Path) -> None:
 def test_values_never_stand_in_an_error(engine: Engine) -> None:
     with pytest.raises(OperationalError) as caught, engine.begin() as connection:
         connection.execute(text("INSERT INTO nothing VALUES (:words)"), {"words": "told in confidence"})
+    assert "told in confidence" not in str(caught.value)
+
+
+def test_values_never_stand_in_an_error_of_the_driver(engine: Engine) -> None:
+    with engine.connect() as connection, pytest.raises(dbapi2.Error) as caught:
+        driver(connection)("INSERT INTO note VALUES (?), (1 / 0), (x'00')", ("told in confidence",))
     assert "told in confidence" not in str(caught.value)
 
 

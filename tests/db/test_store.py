@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db import checking, outbox
 from db.engine import make_engine
-from db.errors import BadInput, Conflict, NewerFormat
+from db.errors import BadInput, Conflict, Damaged, NewerFormat
 from db.migrations.format import FORMAT, bring_up_to_date
 from db.migrations.schema import statements
 from db.store import Draft, Prose, Store, Stored
@@ -50,6 +50,23 @@ def test_leaving_without_commit_undoes_it(store: Store) -> None:
         assert look.get("person", "p") is None
         assert look.history("p") == []
         assert look.search("zoe") == []
+
+
+def test_what_is_done_after_a_commit_wants_a_commit_of_its_own(store: Store) -> None:
+    with store.work() as work:
+        first = work.save("person", "p", {"call_me": "Zoë"}, schema=1, base=None)
+        work.commit()
+        work.save("person", "p", {"call_me": "Zoe"}, schema=1, base=first.rev)
+    with store.reading() as look:
+        assert look.get("person", "p") == first
+
+
+def test_a_search_index_that_cannot_be_read_is_told_as_damage(store: Store, engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE search_words_config")
+    engine.dispose()
+    with pytest.raises(Damaged, match="restore from a backup"), store.reading() as look:
+        look.search("zoe")
 
 
 def test_every_save_is_a_revision_on_top_of_the_last(store: Store) -> None:

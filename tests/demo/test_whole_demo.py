@@ -68,9 +68,8 @@ def test_every_code_is_used_or_listed_with_why_not(workspace: Workspace) -> None
     used: dict[str, set[str]] = defaultdict(set)
     for kind, found in bodies(workspace).items():
         for body in found:
-            for part, value in leaves(KINDS[kind].body, body):
-                if codes := part.mark(CodeSet):
-                    used[codes.name].update(value if isinstance(value, (list, tuple)) else (value,))
+            for codes, value in leaves(KINDS[kind].body, body, CodeSet):
+                used[codes.name].update(value if isinstance(value, (list, tuple)) else (value,))
     told = set(CODE_SETS) - NO_RECORD_HOLDS_IT_YET - DERIVED - IN_ANSWERS
     missing = {name: set(CODE_SETS[name]) - used[name] for name in told}
     assert {name: codes for name, codes in missing.items() if codes} == NOT_USED

@@ -20,7 +20,7 @@ MARGARET = Person(call_me="Margaret")
 
 
 def check(person: Person) -> None:
-    entry.check(PERSON, PERSON.encode(person))
+    entry.checked(PERSON, PERSON.encode(person))
 
 
 @pytest.mark.parametrize("number", ["943 476 5919", "9434765919", "999-000-0050", "999 000 0050"])
@@ -69,7 +69,7 @@ def test_ten_noughts_are_nobodys_number() -> None:
 def test_a_visit_in_no_known_local_time_is_refused(zone: str) -> None:
     visit = Visit(person=RecordId("p"), state="planned", day="2026-10-14", zone=zone)
     with pytest.raises(BadInput, match="local time"):
-        entry.check(VISIT, VISIT.encode(visit))
+        entry.checked(VISIT, VISIT.encode(visit))
 
 
 def test_no_nhs_number_is_no_fault() -> None:

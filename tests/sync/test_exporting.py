@@ -14,7 +14,7 @@ from pathlib import Path
 import pyrage
 import pytest
 import rfc8785
-from sqlalchemy.exc import DBAPIError
+from sqlcipher3 import dbapi2
 
 from msp_desktop.errors import BadInput, Damaged, StorageTrouble
 from msp_desktop.images.picture import Picture
@@ -161,9 +161,9 @@ def test_where_the_event_cannot_be_written_nothing_leaves(workspace: Workspace, 
             "CREATE TRIGGER refused BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'refused'); END"
         )
         work.commit()
-    with pytest.raises(DBAPIError, match="refused"):
+    with pytest.raises(dbapi2.Error, match="refused"):
         list(workspace.outbox.pack())
-    with pytest.raises(DBAPIError, match="refused"):
+    with pytest.raises(dbapi2.Error, match="refused"):
         list(workspace.outbox.copy_waiting(tmp_path / "stick"))
     assert list(workspace.outbox.folder.iterdir()) == [waiting.path]
     assert not (tmp_path / "stick").exists()

@@ -26,6 +26,11 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "vault"
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["msp-desktop", "-style", "Fusion"]
+
+
 @pytest.fixture
 def vault(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made, tmp_path / "vault"))

@@ -32,7 +32,7 @@ class FocusRing(QWidget):
         self.hide()
         self._watched: list[QWidget] = []
         self._by_keys = False
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # there is a program
+        QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]  # there is a program
         window.winId()
         window.windowHandle().installEventFilter(self)
 
@@ -41,7 +41,7 @@ class FocusRing(QWidget):
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _KEYS:
             self._by_keys = True
-            self._place()
+            self._watch()
         elif kind in (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
             self.rest()
         elif kind in _MOVES:
@@ -62,15 +62,17 @@ class FocusRing(QWidget):
             painter.drawRoundedRect(ring.adjusted(inset, inset, -inset, -inset), 8, 8)
         painter.end()
 
-    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _watch(self) -> None:
         for widget in self._watched:
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._watched = []
-        while new is not None and new is not self.window() and new.window() is self.window():
-            new.installEventFilter(self)
-            self._watched.append(new)
-            new = new.parentWidget()
+        # The first question for an ancestor that Qt made itself takes 40 ms, so a start without keys does not ask it.
+        inner: QWidget | None = QApplication.focusWidget() if self._by_keys else None
+        while inner is not None and inner is not self.window() and inner.window() is self.window():
+            inner.installEventFilter(self)
+            self._watched.append(inner)
+            inner = inner.parentWidget()
         self._place()
 
     def _place(self) -> None:

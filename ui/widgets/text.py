@@ -6,7 +6,6 @@ import re
 import unicodedata
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _HUSHED = "hushed"
@@ -68,6 +67,8 @@ def say(where: QLabel, text: str, kind: str = "hint") -> None:
 
 def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:
     """Tell a screen reader something that was not brought about by moving the focus; `at_once` stops what it says."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 4 ms of names, and a start says nothing
+
     if widget.window().property(_HUSHED):
         return
     told = QAccessibleAnnouncementEvent(widget, text)

@@ -56,13 +56,15 @@ CREATE INDEX visit_by_person_state_deleted_day_n ON visit (person, state, delete
 CREATE INDEX visit_by_state_day_n ON visit (state, day, n)
 CREATE INDEX visit_by_state_ended_at_day_n ON visit (state, ended_at, day, n)
 CREATE VIRTUAL TABLE search_words USING fts5(kind, names, words, content='search_text', content_rowid='n', tokenize='unicode61 remove_diacritics 2', prefix='2 3')
-CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1')
+CREATE VIRTUAL TABLE search_names USING fts5(names, content='search_text', content_rowid='n', tokenize='trigram remove_diacritics 1', columnsize=0)
+INSERT INTO search_words(search_words, rank) VALUES ('pgsz', 3970)
+INSERT INTO search_names(search_names, rank) VALUES ('pgsz', 3970)
 CREATE TRIGGER search_text_added AFTER INSERT ON search_text BEGIN INSERT INTO search_words(rowid, kind, names, words) VALUES (NEW.n, NEW.kind, NEW.names, NEW.words); END
 CREATE TRIGGER search_text_removed AFTER DELETE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, kind, names, words) VALUES ('delete', OLD.n, OLD.kind, OLD.names, OLD.words); END
-CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text BEGIN INSERT INTO search_words(search_words, rowid, kind, names, words) VALUES ('delete', OLD.n, OLD.kind, OLD.names, OLD.words); INSERT INTO search_words(rowid, kind, names, words) VALUES (NEW.n, NEW.kind, NEW.names, NEW.words); END
+CREATE TRIGGER search_text_changed AFTER UPDATE ON search_text WHEN NEW.names <> OLD.names OR NEW.words <> OLD.words BEGIN INSERT INTO search_words(search_words, rowid, kind, names, words) VALUES ('delete', OLD.n, OLD.kind, OLD.names, OLD.words); INSERT INTO search_words(rowid, kind, names, words) VALUES (NEW.n, NEW.kind, NEW.names, NEW.words); END
 CREATE TRIGGER search_name_added AFTER INSERT ON search_text WHEN NEW.kind = 'person' BEGIN INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
 CREATE TRIGGER search_name_removed AFTER DELETE ON search_text WHEN OLD.kind = 'person' BEGIN INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); END
-CREATE TRIGGER search_name_changed AFTER UPDATE ON search_text WHEN NEW.kind = 'person' BEGIN INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
+CREATE TRIGGER search_name_changed AFTER UPDATE ON search_text WHEN NEW.kind = 'person' AND NEW.names <> OLD.names BEGIN INSERT INTO search_names(search_names, rowid, names) VALUES ('delete', OLD.n, OLD.names); INSERT INTO search_names(rowid, names) VALUES (NEW.n, NEW.names); END
 CREATE TRIGGER revision_unchanged BEFORE UPDATE ON revision BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END
 CREATE TRIGGER revision_kept BEFORE DELETE ON revision BEGIN SELECT RAISE(ABORT, 'a revision is kept'); END
 CREATE TRIGGER revision_body_unchanged BEFORE UPDATE ON revision_body BEGIN SELECT RAISE(ABORT, 'a revision never changes'); END

@@ -31,14 +31,19 @@ class UnlockPresenter:
         self, view: Unlock, background: Background, *, folder: Path, entered: Callable[[Entered], None]
     ) -> None:
         self._view, self._background, self._folder, self._entered = view, background, folder, entered
+        self._has_started = False
 
     def start(self) -> None:
-        """Say whose records these are, and load what opening them needs."""
+        """Say whose records these are, and load what opening them needs. Twice does no harm."""
+        if self._has_started:
+            return
+        self._has_started = True
         self._background.run(lambda: look_at(self._folder), done=self._found, failed=self._failed)
         self._background.run(get_ready, done=lambda _: None, failed=self._failed)
 
     def unlock(self, passphrase: str) -> None:
         """Try a passphrase; a wrong one changes nothing and is told in a sentence."""
+        self.start()
         self._view.show_busy(busy=True)
         self._background.run(
             lambda: open_by_passphrase(self._folder, passphrase), done=self._opened, failed=self._failed
