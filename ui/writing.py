@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from msp_desktop.errors import Failure
 from ui.autosave import Autosave
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from msp_desktop.record.record import Record, Shelf
 
 B = TypeVar("B", bound="Body")
+T = TypeVar("T")
 Change = Callable[[B], B]
 Step = Callable[["Record[B]"], "Record[B]"]
 
@@ -105,10 +107,18 @@ class Writing(QObject, Generic[B]):
                     drafted.append(changes)
             return self._latest
 
-        self.background.run(
+        self._ask(
             taken,
             done=lambda record: self._saved(record, changes, then),
             failed=lambda failure: self._not_saved(failure, changes, drafted=bool(drafted)),
+        )
+
+    def _ask(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
+        # Its page may go while a draft is being kept: then it is kept all the same, and nobody is there to be told.
+        self.background.run(
+            operation,
+            done=lambda result: done(result) if isValid(self) else None,
+            failed=lambda failure: failed(failure) if isValid(self) else None,
         )
 
     def _saved(self, record: Record[B], changes: dict[str, Change[B]], then: Callable[[Record[B]], None]) -> None:
@@ -141,7 +151,7 @@ class Writing(QObject, Generic[B]):
             else:
                 self._shelf.drop_draft(latest.id)
 
-        self.background.run(kept, done=lambda _: self._kept(changes), failed=self._not_kept)
+        self._ask(kept, done=lambda _: self._kept(changes), failed=self._not_kept)
 
     def _kept(self, changes: dict[str, Change[B]]) -> None:
         self._on_disk = changes

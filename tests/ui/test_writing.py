@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from msp_desktop import demo
 from msp_desktop.errors import BadInput
@@ -93,3 +94,16 @@ def test_what_was_taken_back_leaves_no_draft(qtbot: QtBot, workspace: Workspace,
     with qtbot.waitSignal(writing.kept):
         writing.autosave.now()
     assert workspace.visits.drafts() == ()
+
+
+def test_a_page_that_went_while_its_words_are_being_kept_is_told_nothing(
+    qtbot: QtBot, workspace: Workspace, writing: Writing[Visit]
+) -> None:
+    purpose(writing, "Bank card")
+    writing.autosave.now()
+    storage = writing.background
+    delete(writing)
+    answered: list[None] = []
+    storage.run(lambda: None, done=answered.append, failed=lambda _: None)
+    qtbot.waitUntil(lambda: bool(answered))
+    assert [each.body.purpose for each in workspace.visits.drafts()] == ["Bank card"]
