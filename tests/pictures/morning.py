@@ -78,7 +78,7 @@ def search_alone(on: Stage) -> None:
     """What was found, in its own words."""
     view = of(on.inside.screens["search"].view, SearchView)
     on.press("Only I can see this screen")
-    on.wait(lambda: any(line.opens and not line.is_covered for line in view.results.rows.lines))
+    on.wait(view.others.isVisible)
 
 
 def settings(on: Stage) -> None:

@@ -16,7 +16,7 @@ from ui import theme
 from ui.tokens import DARK, LIGHT
 
 DAY = datetime(2026, 10, 24, 7, 50, tzinfo=UTC)
-SOME = ("today", "search", "settings", "visit-before", "visit-not-made", "visit-here", "visit-alone")
+SOME = ("today", "search", "search-alone", "settings", "visit-before", "visit-not-made", "visit-here", "visit-alone")
 
 
 def taken(app: QApplication, folder: Path, clock: time_machine.Traveller) -> list[bytes]:
