@@ -160,7 +160,7 @@ def _each_person(qtbot: QtBot, inside: Inside) -> Iterator[str]:
     assert isinstance(page, PeoplePage)
     page.list.adding.open()
     page.list.show_not_added("Enter what the person likes to be called.")
-    page.list.ask_which("Margaret")
+    page.list.ask_which(HOSTILE)
     yield "people, adding"
     people = inside.shell.workspace.people
     margaret = people.called("Margaret")[0]

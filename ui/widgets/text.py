@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _HUSHED = "hushed"
+ON_A_BUTTON = 20
+"""Letters of a name that there is always room for on a button, which does not break its words."""
 _LONG_WORD, _PIECE, _SHORT = re.compile(r"\S{25,}"), 10, 60
 _JOINING = frozenset({"Mn", "Me", "Mc", "Cf", "Sk"})
 
@@ -36,9 +38,9 @@ def shortened(text: str, *, most: int = 400) -> str:
     return breakable(text if len(text) <= most else text[: most - 1].rstrip() + "…")
 
 
-def short(text: str) -> str:
-    """The beginning of a text, for a heading or a name by ear."""
-    return text if len(text) <= _SHORT else "".join(_pieces(text)[: _SHORT // _PIECE]) + "…"
+def short(text: str, *, most: int = _SHORT) -> str:
+    """The beginning of a text, for a heading, a button or a name by ear; about `most` letters."""
+    return text if len(text) <= most else "".join(_pieces(text)[: most // _PIECE]) + "…"
 
 
 def _pieces(text: str) -> list[str]:

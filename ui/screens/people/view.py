@@ -16,7 +16,7 @@ from ui.widgets.column import Column
 from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.text import breakable, label, say, short
+from ui.widgets.text import ON_A_BUTTON, breakable, label, say, short
 
 
 class PeopleList(QListView):
@@ -92,8 +92,8 @@ class PeopleView(Column):
     def ask_which(self, name: str) -> None:
         """Ask whether a name means somebody who is here already; an empty name takes the question away."""
         self._which.setVisible(bool(name))
-        self.same.setText(self.tr("Open the {name} who is here already").format(name=short(name)))
-        self.other.setText(self.tr("Add somebody else called {name}").format(name=short(name)))
+        self.same.setText(self.tr("Open the {name} who is here").format(name=short(name, most=ON_A_BUTTON)))
+        self.other.setText(self.tr("Add somebody else called {name}").format(name=short(name, most=ON_A_BUTTON)))
         if name:
             self.same.setFocus()
 

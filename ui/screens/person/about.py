@@ -10,7 +10,7 @@ from msp_desktop.record.ids import RecordId
 from ui.screens.person.part import Part
 from ui.theme import px
 from ui.widgets.fold import Fold
-from ui.widgets.text import short
+from ui.widgets.text import ON_A_BUTTON, short
 
 
 class About(Fold):
@@ -24,7 +24,7 @@ class About(Fold):
 
     def show_name(self, name: str) -> None:
         """Whom it is about."""
-        self.opener.setText(self.tr("About {name}").format(name=short(name)).replace("&", "&&"))
+        self.opener.setText(self.tr("About {name}").format(name=short(name, most=ON_A_BUTTON)).replace("&", "&&"))
 
     def _open_person(self, person: RecordId) -> None:
         self._person = person
