@@ -110,3 +110,17 @@ def test_a_restricted_record_asks_why_and_keeps_the_answer(
     save(qtbot, view, tmp_path / "T15 B.pdf")
     qtbot.waitUntil(lambda: "Saved at" in view.said.text())
     assert events(workspace)[-1].reason == "Her sister asked for it"
+
+
+def test_a_sheet_is_found_by_part_of_its_title_or_of_what_it_is_for(page: PaperPage) -> None:
+    wanted = page.choose.wanted
+    wanted.edit.setText("STANDS")
+    wanted.changed.emit()
+    assert {each.split(":")[0] for each in ways(page) if ":" in each} == {RULER}
+    wanted.edit.setText("zebra")
+    wanted.changed.emit()
+    assert page.choose.nothing.isVisible()
+    wanted.load("")
+    wanted.changed.emit()
+    assert not page.choose.nothing.isVisible()
+    assert len({each.split(":")[0] for each in ways(page) if ":" in each}) > 5

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from msp_desktop.sheets.offering import SheetOffer
 from ui.screens.paper.register_view import RegisterView
@@ -16,6 +16,7 @@ from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
+from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
 from ui.widgets.tab_order import chain, in_reading_order
 from ui.widgets.text import label
@@ -29,12 +30,21 @@ class ChooseSheetView(Column):
 
     def __init__(self) -> None:
         super().__init__()
-        self.who = label("", "label")
+        self.who, self.nothing = label("", "label"), label(self.tr("No sheet has these words in its title."), "hint")
+        self.wanted = LineField(
+            self.tr("Find a sheet"), hint=self.tr("Part of its title, or of what it is for."), width=360
+        )
+        self._cards: dict[Card, str] = {}
+        self._headings: dict[QLabel, list[Card]] = {}
         self.show_all = button(self.tr("Show every sheet"), press=self.all_requested.emit)
         self._more, self._sheets, self.register = Row(self.show_all), QWidget(), RegisterView()
         hint = self.tr("Choose a sheet. Nothing is printed before you have seen it.")
-        for part in (label(self.tr("Print"), "title"), label(hint), self.who, self._more, self._sheets, self.register):
+        self._title = label(self.tr("Print"), "title")
+        parts = (self._title, label(hint), self.who, self._more, self.wanted, self.nothing, self._sheets, self.register)
+        for part in parts:
             self.put(part)
+        self.wanted.changed.connect(self._narrow)
+        self.nothing.hide()
 
     def show_sheets(self, headings: Mapping[str, Sequence[SheetOffer]], *, who: str, is_narrowed: bool) -> None:
         """The sheets, and whose filled ones they are."""
@@ -45,18 +55,32 @@ class ChooseSheetView(Column):
         stack = QVBoxLayout(self._sheets)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(12))
+        self._cards, self._headings = {}, {}
         for title, offers in headings.items():
-            stack.addWidget(label(title, "heading"))
-            for offer in offers:
-                stack.addWidget(self._card(offer))
+            cards = [self._card(offer) for offer in offers]
+            heading = label(title, "heading")
+            self._headings[heading] = cards
+            for part in (heading, *cards):
+                stack.addWidget(part)
         self._stack.replaceWidget(old, self._sheets)
         in_reading_order(self._stack)
         chain(self)
         old.hide()
         old.deleteLater()
+        self._narrow()
+
+    def _narrow(self) -> None:
+        """Only the sheets whose title or purpose holds what is typed."""
+        typed = self.wanted.value().casefold()
+        for card, words in self._cards.items():
+            card.setVisible(typed in words)
+        for heading, cards in self._headings.items():
+            heading.setVisible(any(typed in self._cards[card] for card in cards))
+        self.nothing.setVisible(not any(typed in words for words in self._cards.values()))
 
     def _card(self, offer: SheetOffer) -> Card:
         card, ways = Card(), Row()
+        self._cards[card] = f"{offer.title} {offer.purpose}".casefold()
         card.setAccessibleName(offer.title)
         for words, kind in ((offer.title, "label"), (offer.purpose, ""), (offer.may_stay, "caption")):
             card.put(label(words, kind))

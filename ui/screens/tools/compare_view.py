@@ -38,11 +38,17 @@ class CompareView(Column):
         card = Card()
         asked = self.tr("{question} {name}").format(question=line.ask, name=line.name) if line.name else line.ask
         card.put(label(asked, "label"))
-        card.put(label(self._words[line.difference], "caption"))
+        card.put(label(self._difference(line), "caption"))
         if line.difference is Difference.SAME:
             card.put(label(line.now))
         else:
-            nothing = self.tr("Nothing")
+            nothing = self.tr("no answer")
             card.put(label(self.tr("Last time: {words}").format(words=line.then or nothing)))
             card.put(label(self.tr("Now: {words}").format(words=line.now or nothing)))
         return card
+
+    def _difference(self, line: Compared) -> str:
+        # Somebody on a list can be gone; a question that was not asked this time has lost nothing.
+        if line.difference is Difference.GONE and not line.name:
+            return self.tr("Not answered this time")
+        return self._words[line.difference]

@@ -12,8 +12,10 @@ from ui.screens.visit.presenter import VisitPresenter
 from ui.screens.visit.together import Together
 from ui.screens.visit.view import VisitView
 from ui.screens.visit.why_view import WhyView
-from ui.shell import PAPER, TOOLS, Shell
+from ui.shell import PAPER, TODAY, TOOLS, Shell
+from ui.widgets.buttons import button
 from ui.widgets.column import Column
+from ui.widgets.row import Row
 from ui.widgets.text import label
 from ui.writing import Writing
 
@@ -33,14 +35,19 @@ class VisitPage(QStackedWidget):
         self.shell = shell
         self.view: VisitView | None = None
         self.presenter: VisitPresenter | None = None
-        nothing = Column()
-        nothing.put(label(self.tr("This visit"), "title"))
-        nothing.put(label(self.tr("No visit is open. Choose one on Today.")))
-        self.addWidget(nothing)
+        self.addWidget(self._nothing())
         self.why = WhyView()
         self.addWidget(self.why)
         self._id, self._wanted = "", ""
         self.why.given.connect(lambda reason: self.open(self._id, reason))
+
+    def _nothing(self) -> Column:
+        nothing, today = Column(), button(self.tr("Go to Today"), "primary")
+        today.clicked.connect(lambda: self.shell.page_requested.emit(TODAY))
+        nothing.put(label(self.tr("This visit"), "title"))
+        nothing.put(label(self.tr("No visit is open. Choose one on Today, or begin a new one there.")))
+        nothing.put(Row(today))
+        return nothing
 
     def open(self, id: str, reason: str = "") -> None:
         """Read a visit and show it; a restricted record first asks for a reason."""
