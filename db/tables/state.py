@@ -22,11 +22,13 @@ def state(
     indexed: Sequence[tuple[str, ...]],
     numbers: frozenset[str] = frozenset(),
     names: frozenset[str] = frozenset(),
+    sparse: frozenset[str] = frozenset(),
 ) -> Table:
     """The state table of one kind: n, id, rev, body, and a virtual column for each {name: JSON path}.
 
     `indexed` names the column groups that are listed or counted by; `numbers` those that hold whole numbers, `names`
-    those that are listed without regard to capitals.
+    those that are listed without regard to capitals. What most records lack is `sparse`: an index that begins with it
+    holds the others alone, and a save without it writes there nothing.
     """
     computed = [
         Column(name, _type(name, numbers, names), Computed(f"body->>'{path}'", persisted=False))
@@ -43,7 +45,8 @@ def state(
         sqlite_strict=True,
     )
     for group in indexed:
-        Index(f"{kind}_by_{'_'.join(group)}", *(table.c[name] for name in group))
+        held = table.c[group[0]].is_not(None) if group[0] in sparse else None
+        Index(f"{kind}_by_{'_'.join(group)}", *(table.c[name] for name in group), sqlite_where=held)
     KINDS[kind] = table
     return table
 

@@ -26,4 +26,5 @@ visit = state(
         ("next_by", "n", "person", "day", "deleted"),
         ("enquiry",),
     ],
+    sparse=frozenset({"enquiry", "next_by"}),
 )

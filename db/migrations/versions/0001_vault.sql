@@ -49,8 +49,8 @@ CREATE INDEX plan_by_person ON "plan" (person)
 CREATE INDEX revision_by_entity ON revision (entity, n)
 CREATE INDEX safe_contact_by_person ON safe_contact (person)
 CREATE INDEX visit_by_day_n ON visit (day, n)
-CREATE INDEX visit_by_enquiry ON visit (enquiry)
-CREATE INDEX visit_by_next_by_n_person_day_deleted ON visit (next_by, n, person, day, deleted)
+CREATE INDEX visit_by_enquiry ON visit (enquiry) WHERE enquiry IS NOT NULL
+CREATE INDEX visit_by_next_by_n_person_day_deleted ON visit (next_by, n, person, day, deleted) WHERE next_by IS NOT NULL
 CREATE INDEX visit_by_person_day_n ON visit (person, day, n)
 CREATE INDEX visit_by_person_state_deleted_day_n ON visit (person, state, deleted, day, n)
 CREATE INDEX visit_by_state_day_n ON visit (state, day, n)
