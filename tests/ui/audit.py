@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import SIGNAL, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -55,6 +55,7 @@ def faults(window: QWidget) -> list[str]:
         without_buddy,
         sideways,
         twins,
+        deaf,
         out_of_order,
         unreadable,
     ):
@@ -144,6 +145,18 @@ def twins(window: QWidget) -> Iterator[str]:
     yield from (f"{count} buttons called {name!r}" for name, count in names.items() if name and count > 1)
 
 
+def deaf(window: QWidget) -> Iterator[str]:
+    """Assistive technology checks, fills in and chooses without clicks and keys, which some signals wait for."""
+    for part in shown(window, QAbstractButton, QLineEdit, QComboBox):
+        sources: list[QWidget | QButtonGroup] = [part]
+        if isinstance(part, QAbstractButton) and (group := _group(part)):
+            sources.append(group)
+        for waits, hears in _DEAF.items():
+            is_checkable = not isinstance(part, QAbstractButton) or part.isCheckable()
+            if is_checkable and _is_heard(sources, waits) and not _is_heard(sources, *hears):
+                yield f"deaf to a screen reader, waits for {waits}: {path(part)}"
+
+
 def out_of_order(window: QWidget) -> Iterator[str]:
     """What is read aloud comes in the order that is seen."""
     for part in [window, *shown(window, QWidget)]:
@@ -229,6 +242,21 @@ def path(widget: QWidget) -> str:
         step = step.parentWidget()
     words = str(widget.property("text") or "")[:50] or widget.accessibleName()[:50]
     return f"{'/'.join(reversed(steps))} {words!r}"
+
+
+_DEAF = {
+    "clicked(bool)": ("toggled(bool)", "idToggled(int,bool)", "buttonToggled(QAbstractButton*,bool)"),
+    "idClicked(int)": ("toggled(bool)", "idToggled(int,bool)", "buttonToggled(QAbstractButton*,bool)"),
+    "buttonClicked(QAbstractButton*)": ("toggled(bool)", "idToggled(int,bool)", "buttonToggled(QAbstractButton*,bool)"),
+    "textEdited(QString)": ("textChanged(QString)",),
+    "activated(int)": ("currentIndexChanged(int)", "currentTextChanged(QString)"),
+}
+"""A signal that only hands and keys send, and those that are sent whoever does it."""
+
+
+def _is_heard(sources: list[QWidget | QButtonGroup], *signals: str) -> bool:
+    known = [(each, each.metaObject().indexOfSignal(name), name) for each in sources for name in signals]
+    return any(at >= 0 and each.receivers(SIGNAL(name)) > 0 for each, at, name in known)
 
 
 def _read(part: QWidget) -> list[QWidget]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
@@ -31,7 +31,7 @@ class PickField(Field):
         for code, words in choices.items():
             self.pick.addItem(words, code)
         self.put(self.pick)
-        self.pick.activated.connect(lambda _: self.changed.emit())
+        self.pick.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def value(self) -> str | None:
         """The chosen code."""
@@ -40,4 +40,5 @@ class PickField(Field):
 
     def load(self, value: str | None) -> None:
         """Show a choice, or none."""
-        self.pick.setCurrentIndex(max(0, self.pick.findData(value)) if value else 0)
+        with QSignalBlocker(self.pick):
+            self.pick.setCurrentIndex(max(0, self.pick.findData(value)) if value else 0)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollAre
 from ui.keys import key_for
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import show_checked, when_chosen
 from ui.widgets.text import label
 
 
@@ -39,11 +40,12 @@ class Rail(QWidget):
         self._told.setVisible(is_demo)
         for number, each in enumerate(self.pages):
             self._group.addButton(each, number)
-        self._group.idClicked.connect(self._choose)
+        when_chosen(self._group, self._choose)
+        self._group.idClicked.connect(lambda _: self._fold_up())
 
     def mark(self, number: int) -> None:
         """Show which page is open."""
-        self.pages[number].setChecked(True)
+        show_checked(self.pages[number], checked=True)
         self._let_tab_in()
 
     def offer(self, offered: Sequence[bool]) -> None:
@@ -67,9 +69,12 @@ class Rail(QWidget):
             self.setMinimumWidth(0)
 
     def _choose(self, number: int) -> None:
-        if self.menu.isVisible():
-            self._toggle()
+        self._fold_up()
         self.page_chosen.emit(number)
+
+    def _fold_up(self) -> None:
+        if self.menu.isVisible() and self._names.isVisible():
+            self._toggle()
 
     def _let_tab_in(self) -> None:
         """The tab key enters at the open page; Qt would go on entering where it did before, even where that is gone."""

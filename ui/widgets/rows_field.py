@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import Group
 from ui.widgets.field import Field
 from ui.widgets.form import Form
 from ui.widgets.tab_order import in_place
@@ -22,7 +23,7 @@ class RowsField(Field):
         super().__init__(question, hint=hint)
         self.forms: list[Form] = []
         self._frames: dict[Form, QFrame] = {}
-        self._make, self._rows, self._inside = make, QVBoxLayout(), QWidget()
+        self._make, self._rows, self._inside = make, QVBoxLayout(), Group()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(px(12))
         self._inside.setLayout(self._rows)
