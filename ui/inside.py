@@ -61,7 +61,8 @@ class Inside(QWidget):
         self._listen()
 
     def go(self, name: str) -> Screen:
-        """Open a page; the one before saves what it holds."""
+        """Open a page; the one before saves what it holds. The keyboard goes along, unless it chose on the rail."""
+        chose = self._is_in_rail()
         if self.now and self.now != name:
             self.screens[self.now].leave()
             self._before.append(self.now)
@@ -75,8 +76,9 @@ class Inside(QWidget):
         self.stack.setCurrentWidget(screen.view)
         self._offer_pin()
         screen.enter()
-        if QApplication.focusWidget() is None:
-            first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
+        if not chose:
+            # When the page has read what it shows: what comes first before that may be the last thing on it then.
+            self.shell.background.run(lambda: None, done=lambda _: self._go_along(screen), failed=lambda _: None)
         return screen
 
     def begin(self, place: Place | None = None) -> None:
@@ -134,9 +136,7 @@ class Inside(QWidget):
         """Move the keyboard between the rail and the page."""
         if self.rail.isHidden():
             return
-        focused = QApplication.focusWidget()
-        is_in_rail = focused is not None and self.rail.isAncestorOf(focused)
-        if is_in_rail:
+        if self._is_in_rail():
             first_field(self.screens[self.now].view).setFocus(Qt.FocusReason.TabFocusReason)
             return
         shown = [each for each in (self.rail.menu, *self.rail.pages) if each.isVisible()]
@@ -157,6 +157,15 @@ class Inside(QWidget):
         if self._whole.direction() != wanted:
             self._whole.setDirection(wanted)
         self.rail.fold(narrow=narrow)
+
+    def _go_along(self, screen: Screen) -> None:
+        is_nowhere = QApplication.focusWidget() is None or self._is_in_rail()
+        if is_nowhere and self.stack.currentWidget() is screen.view:
+            first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _is_in_rail(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.rail.isAncestorOf(focused)
 
     def _begin(self, going_on: Record[Visit] | None) -> None:
         self._may_offer = going_on is None

@@ -140,8 +140,9 @@ def sideways(window: QWidget) -> Iterator[str]:
 
 
 def twins(window: QWidget) -> Iterator[str]:
-    """Two buttons of one name cannot be told apart by ear."""
-    names = Counter(name_of(each) for each in controls(window) if isinstance(each, QPushButton))
+    """Two buttons of one name cannot be told apart by ear; the answers to a question are named within its group."""
+    buttons = [each for each in controls(window) if isinstance(each, QPushButton) and not each.autoExclusive()]
+    names = Counter(name_of(each) for each in buttons)
     yield from (f"{count} buttons called {name!r}" for name, count in names.items() if name and count > 1)
 
 

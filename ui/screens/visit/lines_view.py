@@ -21,7 +21,8 @@ from ui.widgets.form import Form
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.text import label
+from ui.widgets.tab_order import chain, in_reading_order
+from ui.widgets.text import announce, label
 from ui.widgets.words_field import WordsBox, WordsField
 
 KINDS = tuple(codes.visit.STATEMENT_KIND)
@@ -102,6 +103,13 @@ class LinesView(QWidget):
     def put_under_typing(self, part: QWidget) -> None:
         """Give a part its place between the place to type and the lines."""
         self._stack.insertWidget(1, part)
+        in_reading_order(self._stack)
+        chain(self)
+
+    def tell(self, words: str) -> None:
+        """Say to a screen reader what is shown as long as the button is held."""
+        if words:
+            announce(self.hold, words)
 
     def show_editing(self, *, is_open: bool) -> None:
         """Open or close the card in which a line is changed."""

@@ -12,7 +12,7 @@ from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.choosing import show_checked, when_chosen
 from ui.widgets.row import Row
-from ui.widgets.text import label, say
+from ui.widgets.text import announce, label, say
 
 BEFORE, HERE, TOGETHER, AFTER = range(4)
 
@@ -59,6 +59,10 @@ class Top(QFrame):
         show_checked(self.us, checked=company == "only_us")
         show_checked(self.they, checked=company == "company")
         say(self.who, sentence, "label")
+
+    def tell_saved(self) -> None:
+        """Tell a screen reader when it was saved: after a step, not after every pause in typing."""
+        announce(self.saved, self.saved.text())
 
     def show_step(self, step: int) -> None:
         """Mark one of the four steps."""

@@ -123,10 +123,8 @@ class ScaleField(Field):
             each.setCheckable(True)
             each.setAutoExclusive(True)  # a screen reader hears a radio button
             plain = text == str(number)
-            spoken = (
-                self.tr("{question} {number} of {last}") if plain else self.tr("{question} {words}, {number} of {last}")
-            )
-            each.setAccessibleName(spoken.format(question=self.question, number=number, last=self.last, words=text))
+            spoken = self.tr("{number} of {last}") if plain else self.tr("{words}, {number} of {last}")
+            each.setAccessibleName(spoken.format(number=number, last=self.last, words=text))
             self._group.addButton(each, number)
             self.buttons[number] = each
 
