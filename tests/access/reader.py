@@ -1,7 +1,7 @@
-"""A screen reader's ears and hands: finds things by role and name, acts on them, and hears what is announced.
+"""A screen reader's ears and hands: finds things by name and role, acts on them, and hears what is announced.
 
-Runs under the system's own Python, which has AT-SPI; knows nothing of this program. One order a line comes in as JSON,
-one answer a line goes out.
+Runs under the system's own Python, which has AT-SPI, and knows nothing of the program. One order a line comes in as
+JSON, one answer a line goes out.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import gi  # type: ignore[import-not-found]  # the system's, not the environment's
@@ -17,197 +18,177 @@ import gi  # type: ignore[import-not-found]  # the system's, not the environment
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402 - the version is named first
 
-PATIENCE = 15.0
-"""Seconds that something may take to come."""
-HEARD = ("object:announcement", "object:state-changed:focused", "window:activate")
+PATIENCE = 30.0
+"""Seconds that something may take to come on a busy machine; nothing is waited for longer than it takes."""
 Node = Any
+Order = dict[str, str]
+STATES = {
+    "focused": Atspi.StateType.FOCUSED, "focusable": Atspi.StateType.FOCUSABLE, "checked": Atspi.StateType.CHECKED,
+}  # fmt: skip
 
 
-class NotFoundError(Exception):
-    """What was looked for is not there."""
+class NotThereError(Exception):
+    """What was looked for did not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A node as it was seen: its depth, and the names of the groups around it."""
+
+    node: Node
+    depth: int
+    role: str
+    name: str
+    groups: tuple[str, ...]
 
 
 class Reader:
-    """Looks at one program, again for each order: nodes go stale as soon as a page changes."""
+    """Looks at one program, anew for each order: nodes go stale as soon as a page changes."""
 
     def __init__(self, program: str) -> None:
-        self._program, self.heard = program, list[dict[str, str]]()
-        self._listener = Atspi.EventListener.new(self._hear)
-        for kind in HEARD:
-            self._listener.register(kind)
+        self._program, self._heard = program, list[str]()
+        self._listener = Atspi.EventListener.new(lambda event: self._heard.append(str(event.any_data)))
+        self._listener.register("object:announcement")
 
-    def press(self, order: dict[str, str]) -> str:
-        """Act on something as its own first action says; tells which that is."""
-        node = self.find(order)
-        action = node.get_action_name(0)
-        node.do_action(0)
-        return str(action)
-
-    def put(self, order: dict[str, str]) -> str:
-        """Set the text of a field, as dictation does; tells what stands there."""
-        node = self.find(order)
-        node.set_text_contents(order["words"])
-        return self.text(order)
-
-    def text(self, order: dict[str, str]) -> str:
-        """What stands in a field."""
-        node = self.find(order)
-        return str(Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node)))
-
-    def focus(self, order: dict[str, str]) -> str:
-        """Put the keyboard on something."""
-        node = self.find(order)
-        Atspi.Component.grab_focus(node)
-        self._wait(lambda: _has(node, Atspi.StateType.FOCUSED), order)
+    def press(self, order: Order) -> str:
+        """Do what something offers first: press it, check it, open it."""
+        Atspi.Action.do_action(self._find(order), 0)
         return ""
 
-    def type(self, order: dict[str, str]) -> str:
-        """Type where the keyboard is: real keys, letter by letter."""
+    def fill(self, order: Order) -> str:
+        """Set the words of a field, as dictation does."""
+        Atspi.EditableText.set_text_contents(self._find(order), order["words"])
+        return ""
+
+    def focus(self, order: Order) -> str:
+        """Put the keyboard on something."""
+        node = self._find(order)
+        Atspi.Component.grab_focus(node)
+        self._wait(lambda: _has(node, "focused"), order)
+        return ""
+
+    def type(self, order: Order) -> str:
+        """Type where the keyboard is, letter by letter."""
         Atspi.generate_keyboard_event(0, order["words"], Atspi.KeySynthType.STRING)
         return ""
 
-    def key(self, order: dict[str, str]) -> str:
-        """Press one key by the number of its symbol in X."""
-        Atspi.generate_keyboard_event(int(order["symbol"]), None, Atspi.KeySynthType.SYM)
+    def enter(self, _order: Order) -> str:
+        """Press the enter key."""
+        Atspi.generate_keyboard_event(0xFF0D, None, Atspi.KeySynthType.SYM)
         return ""
 
-    def select(self, order: dict[str, str]) -> str:
-        """Choose one item of a list."""
-        node = self.find(order)
-        parent = node.get_parent()
-        Atspi.Selection.select_child(parent, node.get_index_in_parent())
-        return ""
-
-    def wait_for(self, order: dict[str, str]) -> str:
+    def sees(self, order: Order) -> str:
         """Wait until something is there; tells its whole name."""
-        return str(self.find(order).get_name())
+        return str(self._find(order).get_name())
 
-    def wait_gone(self, order: dict[str, str]) -> str:
-        """Wait until something is not there any more."""
-        self._wait(lambda: not self._matches(order), order)
-        return ""
-
-    def state(self, order: dict[str, str]) -> str:
-        """Whether something is checked."""
-        return "checked" if _has(self.find(order), Atspi.StateType.CHECKED) else ""
-
-    def hears(self, order: dict[str, str]) -> str:
-        """Wait until an announcement with these words has come; tells the whole of it."""
-        found: list[str] = []
+    def hears(self, order: Order) -> list[str]:
+        """Wait until something with these words is announced; tells what was announced until then, and forgets it."""
+        found: list[int] = []
 
         def came() -> bool:
-            found[:] = [each["words"] for each in self.heard if order["words"] in each["words"]]
+            found[:] = [at for at, words in enumerate(self._heard) if order["words"] in words]
             return bool(found)
 
         self._wait(came, order)
-        return found[0]
-
-    def list_heard(self, _order: dict[str, str]) -> list[dict[str, str]]:
-        """Everything that came since the last time this was asked."""
-        listen(0.2)
-        heard, self.heard = self.heard, []
+        heard, self._heard = self._heard[: found[0] + 1], self._heard[found[0] + 1 :]
         return heard
 
-    def tree(self, _order: dict[str, str]) -> list[dict[str, Any]]:
+    def tree(self, _order: Order) -> list[dict[str, Any]]:
         """Everything that can be found now."""
-        return [_described(node, depth) for depth, node, _ in self._walk()]
+        seen: list[dict[str, Any]] = []
 
-    def find(self, order: dict[str, str]) -> Node:
-        """The one thing of this name and role that shows; waits for it."""
-        found: list[Node] = []
+        def looked() -> bool:
+            seen[:] = [_described(each) for each in self._walk()]
+            return bool(seen)
+
+        self._wait(looked, {"do": "tree"})
+        return seen
+
+    def _find(self, order: Order) -> Node:
+        found: list[Found] = []
 
         def came() -> bool:
-            found[:] = self._matches(order)
+            found[:] = [each for each in self._walk() if _fits(each, order)]
             return len(found) == 1
 
         self._wait(came, order, found)
-        return found[0]
+        return found[0].node
 
-    def _matches(self, order: dict[str, str]) -> list[Node]:
-        name, role, within = order.get("name", ""), order.get("role", ""), order.get("within", "")
-        part = order.get("part", "")
-        return [
-            node for _, node, inside in self._walk()
-            if (not role or node.get_role_name() == role)
-            and (node.get_name() == name if name else part in (node.get_name() or ""))
-            and (not within or within in inside)
-        ]  # fmt: skip
-
-    def _walk(self) -> Iterator[tuple[int, Node, tuple[str, ...]]]:
+    def _walk(self) -> Iterator[Found]:
         desktop = Atspi.get_desktop(0)
         for at in range(desktop.get_child_count()):
             program = desktop.get_child_at_index(at)
             if program is not None and program.get_name() == self._program:
                 yield from _inside(program, 0, ())
 
-    def _wait(self, until: Callable[[], bool], order: dict[str, str], found: list[Node] | None = None) -> None:
+    def _wait(self, until: Callable[[], bool], order: Order, found: list[Found] | None = None) -> None:
         end = time.monotonic() + PATIENCE
-        while True:
-            try:
-                if until():
-                    return
-            except GLib.Error:
-                pass  # a node went while it was looked at
+        while not _holds(until):
             if time.monotonic() > end:
-                raise NotFoundError(f"{order}: {len(found) if found else 0} found")
+                raise NotThereError(f"{order}: {len(found or ())} found")
             listen(0.05)
 
-    def _hear(self, event: Any) -> None:  # noqa: ANN401 - of a library without types
-        try:
-            source = {"role": event.source.get_role_name(), "name": event.source.get_name() or ""}
-            is_told = event.type.startswith("object:announcement")
-            if is_told or event.type.startswith("window") or event.detail1:
-                words = str(event.any_data) if is_told else ""
-                self.heard.append({"kind": event.type, "words": words, **source})
-        except GLib.Error:
-            pass  # it went at once
 
-
-def _inside(node: Node, depth: int, names: tuple[str, ...]) -> Iterator[tuple[int, Node, tuple[str, ...]]]:
-    """A node and all that shows inside it, each with the names of the groups around it."""
-    yield depth, node, names
-    if node.get_role_name() == "panel" and node.get_name():
-        names = (*names, node.get_name())
+def _inside(node: Node, depth: int, groups: tuple[str, ...]) -> Iterator[Found]:
+    """A node and all that shows inside it."""
+    role, name = node.get_role_name(), node.get_name() or ""
+    yield Found(node, depth, role, name, groups)
+    groups = (*groups, name) if role == "panel" and name else groups
     for at in range(node.get_child_count()):
         child = node.get_child_at_index(at)
-        if child is not None and _has(child, Atspi.StateType.SHOWING):
-            yield from _inside(child, depth + 1, names)
+        if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            yield from _inside(child, depth + 1, groups)
 
 
-def _described(node: Node, depth: int) -> dict[str, Any]:
-    states = {
-        "focused": Atspi.StateType.FOCUSED, "focusable": Atspi.StateType.FOCUSABLE, "checked": Atspi.StateType.CHECKED,
-        "selected": Atspi.StateType.SELECTED,
-    }  # fmt: skip
+def _fits(found: Found, order: Order) -> bool:
+    is_role = order.get("role", found.role) == found.role
+    is_inside = "within" not in order or order["within"] in found.groups
+    is_named = found.name == order["name"] if "name" in order else order["part"] in found.name
+    return is_role and is_inside and is_named
+
+
+def _described(found: Found) -> dict[str, Any]:
+    labels = [
+        each.get_target(at).get_name() for each in found.node.get_relation_set()
+        if each.get_relation_type() == Atspi.RelationType.LABELLED_BY for at in range(each.get_n_targets())
+    ]  # fmt: skip
     return {
-        "depth": depth, "role": node.get_role_name(), "name": node.get_name() or "",
-        "description": node.get_description() or "",
-        "states": [word for word, state in states.items() if _has(node, state)],
+        "depth": found.depth, "role": found.role, "name": found.name, "labels": labels,
+        "description": found.node.get_description() or "",
+        "states": [word for word in STATES if _has(found.node, word)],
     }  # fmt: skip
 
 
-def _has(node: Node, state: Any) -> bool:  # noqa: ANN401 - of a library without types
-    return bool(node.get_state_set().contains(state))
+def _has(node: Node, state: str) -> bool:
+    return bool(node.get_state_set().contains(STATES[state]))
+
+
+def _holds(until: Callable[[], bool]) -> bool:
+    try:
+        return until()
+    except GLib.Error:
+        return False  # a node went while it was looked at
 
 
 def listen(seconds: float) -> None:
     """Let events come in for a while."""
     end, context = time.monotonic() + seconds, GLib.MainContext.default()
     while time.monotonic() < end:
-        while context.iteration(False):  # noqa: FBT003 - GLib's own way: do not wait
-            pass
+        while context.pending():
+            context.iteration(may_block=False)
         time.sleep(0.01)
 
 
 def main(program: str) -> None:
     """Answer orders until there are no more."""
     Atspi.init()
+    Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))  # its own is less than a busy machine may need
     reader = Reader(program)
     for line in sys.stdin:
         order = json.loads(line)
         try:
             answer = {"value": getattr(reader, order["do"])(order)}
-        except (NotFoundError, GLib.Error) as problem:
+        except (NotThereError, GLib.Error) as problem:
             answer = {"problem": str(problem)}
         sys.stdout.write(f"{json.dumps(answer)}\n")
         sys.stdout.flush()

@@ -56,6 +56,7 @@ def faults(window: QWidget) -> list[str]:
         sideways,
         twins,
         deaf,
+        frail,
         out_of_order,
         unreadable,
     ):
@@ -156,6 +157,14 @@ def deaf(window: QWidget) -> Iterator[str]:
             is_checkable = not isinstance(part, QAbstractButton) or part.isCheckable()
             if is_checkable and _is_heard(sources, waits) and not _is_heard(sources, *hears):
                 yield f"deaf to a screen reader, waits for {waits}: {path(part)}"
+
+
+def frail(window: QWidget) -> Iterator[str]:
+    """Qt's own bars come and go as accessible children; a screen reader that asks for one then ends the program."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    for part in shown(window, QScrollArea):
+        if {part.verticalScrollBarPolicy(), part.horizontalScrollBarPolicy()} != {off}:
+            yield f"may end the program, use ui/widgets/scroll.py: {path(part)}"
 
 
 def out_of_order(window: QWidget) -> Iterator[str]:

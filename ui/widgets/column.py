@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.tokens import CORNER
+from ui.widgets.scroll import Scroll
 
 
-class Column(QScrollArea):
+class Column(Scroll):
     """Stacks cards; scrolls up and down, never sideways. `middle` puts them into the middle of the window."""
 
     def __init__(self, *, widest: int = 760, middle: bool = False) -> None:
-        super().__init__()
+        super().__init__(free_below=CORNER)
         self.setObjectName("scroll")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside, column = _Page(), QWidget()
         self._inside.setObjectName("page")
         column.setMaximumWidth(px(widest))
         sides = QHBoxLayout(self._inside)
         # The corner belongs to hiding, so neither a control nor the end of the scroll bar stands in it.
-        corner = QWidget()
-        corner.setFixedHeight(CORNER)
-        self.addScrollBarWidget(corner, Qt.AlignmentFlag.AlignBottom)
         sides.setContentsMargins(px(24), px(24), max(px(24), CORNER - px(14)), px(24))
         if middle:
             sides.addStretch(1)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.keys import key_for
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.choosing import show_checked, when_chosen
+from ui.widgets.scroll import Scroll
 from ui.widgets.text import label
 
 
@@ -100,11 +101,7 @@ class Rail(QWidget):
         for page in self.pages:
             names.addWidget(page)
         names.addStretch(1)
-        self._names = QScrollArea()
-        self._names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._names.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._names.setWidgetResizable(True)
+        self._names = Scroll()
         self._names.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(8), px(12), px(8))

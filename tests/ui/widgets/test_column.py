@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.column import Column
@@ -21,3 +23,32 @@ def test_a_page_ends_below_its_last_part_without_an_empty_stretch(qtbot: QtBot) 
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: column.height() - last.mapTo(column, last.rect().bottomLeft()).y() < 48)
+
+
+def test_the_bar_moves_with_the_page_and_comes_only_when_it_is_needed(qtbot: QtBot) -> None:
+    column = Column()
+    qtbot.addWidget(column)
+    column.resize(900, 300)
+    column.show()
+    (bar,) = (each for each in column.findChildren(QScrollBar) if each.parent() is column)
+    assert not bar.isVisible()
+    for _ in range(40):
+        column.put(label("Words"))
+    qtbot.waitUntil(bar.isVisible)
+    bar.setValue(bar.maximum())
+    assert column.verticalScrollBar().value() == bar.maximum() > 0
+    column.verticalScrollBar().setValue(0)
+    assert bar.value() == 0
+
+
+def test_what_a_screen_reader_finds_in_a_page_does_not_change_when_the_bar_comes(qtbot: QtBot) -> None:
+    column = Column()
+    qtbot.addWidget(column)
+    column.resize(900, 300)
+    column.show()
+    found = QAccessible.queryAccessibleInterface(column)
+    assert found.childCount() == 1
+    for _ in range(40):
+        column.put(label("Words"))
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    assert found.childCount() == 1
