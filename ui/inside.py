@@ -19,7 +19,7 @@ from ui.screens.hidden.pin_offer import PinOffer
 from ui.screens.screen import Screen
 from ui.shell import PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
-from ui.widgets.column import first_field
+from ui.widgets.column import Column, first_field
 from ui.widgets.notice import Notice
 from ui.widgets.one_at_a_time import OneAtATime
 from ui.widgets.rail import Rail
@@ -73,6 +73,7 @@ class Inside(QWidget):
         self.now, screen = name, self.screens[name]
         self.rail.show()
         self.rail.mark(self.pages.index(page))
+        self._leave_focus()
         self.stack.setCurrentWidget(screen.view)
         self._offer_pin()
         screen.enter()
@@ -158,10 +159,23 @@ class Inside(QWidget):
             self._whole.setDirection(wanted)
         self.rail.fold(narrow=narrow)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """The tab key comes into a page at what stands first in it."""
+        page = self.stack.currentWidget()
+        for column in (page, *self.stack.findChildren(Column)):
+            if isinstance(column, Column) and column.isVisible():
+                column.put_in_order()
+        return super().focusNextPrevChild(next)
+
     def _go_along(self, screen: Screen) -> None:
-        is_nowhere = QApplication.focusWidget() is None or self._is_in_rail()
-        if is_nowhere and self.stack.currentWidget() is screen.view:
+        if QApplication.focusWidget() is None and self.stack.currentWidget() is screen.view:
             first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_focus(self) -> None:
+        # Otherwise Qt gives the keyboard to whatever comes next when what has it goes.
+        focused = QApplication.focusWidget()
+        if focused is not None and self.stack.isAncestorOf(focused):
+            focused.clearFocus()
 
     def _is_in_rail(self) -> bool:
         focused = QApplication.focusWidget()

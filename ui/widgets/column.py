@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.tokens import CORNER
 from ui.widgets.scroll import Scroll
+from ui.widgets.tab_order import chain
 
 
 class Column(Scroll):
@@ -56,6 +58,17 @@ class Column(Scroll):
             self._stack.invalidate()
             self._stack.update()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """The tab key goes as the eye does."""
+        self.put_in_order()
+        return super().focusNextPrevChild(next)
+
+    def put_in_order(self) -> None:
+        """Put what was made late where it stands: Qt sends the tab key to it last of all."""
+        if self._inside.is_new:
+            self._inside.is_new = False
+            chain(self._inside)
+
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part stands at the top and put the cursor into its first field."""
         first_field(part).setFocus(Qt.FocusReason.TabFocusReason)
@@ -66,12 +79,25 @@ class Column(Scroll):
         self.verticalScrollBar().setValue(max(0, part.mapTo(self._inside, part.rect().topLeft()).y() - px(16)))
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._inside.isAncestorOf(new):
+        # Under a mouse that is pressed nothing moves: it would be let go beside what it was pressed on.
+        is_pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and not is_pressed and self._inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, px(24), px(48))
 
 
 class _Page(QWidget):
-    """As tall as its words need at the width they have. Qt alone takes their height at the narrowest for the least."""
+    """As tall as its words need at the width they have. Qt alone takes their height at the narrowest for the least.
+
+    `is_new` says that something in it came, went or moved.
+    """
+
+    is_new = True
+
+    def event(self, event: QEvent) -> bool:
+        """Qt asks to lay it out again."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.is_new = True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """The least width; the height follows from the width."""

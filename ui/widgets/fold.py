@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
-from ui.widgets.tab_order import chain
 from ui.widgets.text import dress_again
 
 
@@ -48,7 +47,6 @@ class Fold(QWidget):
         if is_open and not self._is_made:
             self.inside, self._is_made = self._make(), True
             self._stack.addWidget(self.inside)
-            chain(self.inside, after=self.opener)
         self.inside.setVisible(is_open)
         self._say_state()
         self.turned.emit(is_open)

@@ -20,7 +20,7 @@ from ui.widgets.form import Form
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain, in_reading_order
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import announce, label
 from ui.widgets.words_field import WordsBox, WordsField
 
@@ -103,7 +103,6 @@ class LinesView(QWidget):
         """Give a part its place between the place to type and the lines."""
         self._stack.insertWidget(1, part)
         in_reading_order(self._stack)
-        chain(self)
 
     def tell(self, words: str) -> None:
         """Say to a screen reader what is shown as long as the button is held."""
