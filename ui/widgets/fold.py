@@ -37,6 +37,11 @@ class Fold(QWidget):
         if not self.is_open:
             self._turn(True)  # noqa: FBT003 - as the signal has it
 
+    def shut(self) -> None:
+        """Take what is inside away."""
+        if self.is_open:
+            self._turn(False)  # noqa: FBT003 - as the signal has it
+
     def describe(self, words: str) -> None:
         """What a screen reader hears of it beside its name and whether it is open."""
         self._told = words

@@ -13,7 +13,6 @@ from ui.widgets.buttons import button
 from ui.widgets.choosing import Group
 from ui.widgets.field import Field
 from ui.widgets.form import Form
-from ui.widgets.tab_order import in_place
 
 
 class RowsField(Field):
@@ -34,7 +33,6 @@ class RowsField(Field):
     def add(self) -> Form:
         """One more empty row, with the cursor in it."""
         form = self._added()
-        in_place(self, known=self.more)
         next(iter(form.fields.values())).focus()
         return form
 
@@ -52,7 +50,6 @@ class RowsField(Field):
             self._take_out(self.forms[-1])
         for row in wanted:
             self._added().load(row)
-        in_place(self, known=self.more)
 
     def _added(self) -> Form:
         form, frame = self._make(), QFrame()

@@ -17,7 +17,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain, in_reading_order
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import label
 
 
@@ -51,7 +51,6 @@ class ChooseSheetView(Column):
                 stack.addWidget(self._card(offer))
         self._stack.replaceWidget(old, self._sheets)
         in_reading_order(self._stack)
-        chain(self)
         old.hide()
         old.deleteLater()
 

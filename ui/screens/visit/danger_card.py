@@ -17,7 +17,7 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.rows_field import RowsField
-from ui.widgets.tab_order import chain, in_reading_order
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import announce, label
 from ui.widgets.time_field import TimeField
 from ui.widgets.words_field import WordsField
@@ -68,7 +68,6 @@ class DangerCard(Card):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self.told)
             in_reading_order(layout)
-        chain(self)
 
     def _told(self, numbers: Sequence[tuple[str, str]]) -> QFrame:
         told = QFrame()
