@@ -24,7 +24,7 @@ WINDOW = [
 ]  # fmt: skip
 TESTS = [
     "age", "openssh-client", "unzip", "xvfb", "xauth", "poppler-utils", "default-jre-headless", "libjaxb-java",
-    "dbus-daemon", "dbus-bin", "python3-dbusmock",
+    "dbus-daemon", "dbus-bin", "python3-dbusmock", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi", "evilwm",
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from msp_desktop.doorway import Doorway
 from msp_desktop.last_end import CLOSED, take_end
 from msp_desktop.paths import settings_folder, state_folder, vaults_folder
 from msp_desktop.policy import machine_policy
+from msp_desktop.translation import tr
 from ui import theme
 from ui.capture import keep_out_of_pictures
 from ui.crash_door import CrashDoor
@@ -21,6 +22,7 @@ from ui.system_end import SystemEnd
 def run(folder: Path | None) -> int:
     """Open the window on a vault, or at the door where none is named, and stay until it is closed."""
     app = theme.application(*sys.argv[:1])
+    app.setApplicationName(tr("MSP Desktop"))  # what a screen reader calls it
     look = Look(settings_folder(), app, policy=machine_policy())
     look.put_on()
     crash_door = CrashDoor(state_folder())

@@ -19,7 +19,7 @@ from ui.screens.hidden.pin_offer import PinOffer
 from ui.screens.screen import Screen
 from ui.shell import PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
-from ui.widgets.column import first_field
+from ui.widgets.column import Column, first_field
 from ui.widgets.notice import Notice
 from ui.widgets.one_at_a_time import OneAtATime
 from ui.widgets.rail import Rail
@@ -61,7 +61,8 @@ class Inside(QWidget):
         self._listen()
 
     def go(self, name: str) -> Screen:
-        """Open a page; the one before saves what it holds."""
+        """Open a page; the one before saves what it holds. The keyboard goes along, unless it chose on the rail."""
+        chose = self._is_in_rail()
         if self.now and self.now != name:
             self.screens[self.now].leave()
             self._before.append(self.now)
@@ -72,11 +73,13 @@ class Inside(QWidget):
         self.now, screen = name, self.screens[name]
         self.rail.show()
         self.rail.mark(self.pages.index(page))
+        self._leave_focus()
         self.stack.setCurrentWidget(screen.view)
         self._offer_pin()
         screen.enter()
-        if QApplication.focusWidget() is None:
-            first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
+        if not chose:
+            # When the page has read what it shows: what comes first before that may be the last thing on it then.
+            self.shell.background.run(lambda: None, done=lambda _: self._go_along(screen), failed=lambda _: None)
         return screen
 
     def begin(self, place: Place | None = None) -> None:
@@ -134,9 +137,7 @@ class Inside(QWidget):
         """Move the keyboard between the rail and the page."""
         if self.rail.isHidden():
             return
-        focused = QApplication.focusWidget()
-        is_in_rail = focused is not None and self.rail.isAncestorOf(focused)
-        if is_in_rail:
+        if self._is_in_rail():
             first_field(self.screens[self.now].view).setFocus(Qt.FocusReason.TabFocusReason)
             return
         shown = [each for each in (self.rail.menu, *self.rail.pages) if each.isVisible()]
@@ -157,6 +158,28 @@ class Inside(QWidget):
         if self._whole.direction() != wanted:
             self._whole.setDirection(wanted)
         self.rail.fold(narrow=narrow)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """The tab key comes into a page at what stands first in it."""
+        page = self.stack.currentWidget()
+        for column in (page, *self.stack.findChildren(Column)):
+            if isinstance(column, Column) and column.isVisible():
+                column.put_in_order()
+        return super().focusNextPrevChild(next)
+
+    def _go_along(self, screen: Screen) -> None:
+        if QApplication.focusWidget() is None and self.stack.currentWidget() is screen.view:
+            first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_focus(self) -> None:
+        # Otherwise Qt gives the keyboard to whatever comes next when what has it goes.
+        focused = QApplication.focusWidget()
+        if focused is not None and self.stack.isAncestorOf(focused):
+            focused.clearFocus()
+
+    def _is_in_rail(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.rail.isAncestorOf(focused)
 
     def _begin(self, going_on: Record[Visit] | None) -> None:
         self._may_offer = going_on is None

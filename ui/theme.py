@@ -71,6 +71,7 @@ def _sheet(c: Colours, body: float) -> str:
 def _words(c: Colours, body: float) -> str:
     return f"""
 QLabel {{ color: {c.text}; background: transparent; }}
+QGroupBox {{ background: transparent; border: 0; margin: 0; padding: 0; }}
 QLabel[kind="title"] {{ font-size: {round(body * 1.93)}px; font-weight: 700; }}
 QLabel[kind="heading"] {{ font-size: {round(body * 1.533)}px; font-weight: 600; }}
 QLabel[kind="name"] {{ font-size: {round(body * 1.533)}px; font-weight: 700; }}
@@ -116,7 +117,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c.er
 QPushButton {{ background: {c.card}; color: {c.text}; border: {b}px solid {c.edge}; border-radius: 6px;
     padding: {pad}px {round(16 * k)}px; }}
 QPushButton:hover {{ background: {c.chosen}; }}
-QPushButton:checked {{ background: {c.chosen}; border: {b + 1}px solid {c.primary};
+QPushButton:checked, QPushButton[open="true"] {{ background: {c.chosen}; border: {b + 1}px solid {c.primary};
     padding: {pad - 1}px {round(16 * k) - 1}px; }}
 QPushButton[kind="primary"] {{ background: {c.primary}; color: {c.on_primary}; border-color: {c.primary};
     font-weight: 600; }}

@@ -28,10 +28,14 @@ Step = Callable[["Record[B]"], "Record[B]"]
 
 
 class Writing(QObject, Generic[B]):
-    """`saved` tells a new revision to show, `kept` the local time at which all that was typed is on disk."""
+    """`saved` tells a new revision to show, `kept` the local time at which all that was typed is on disk.
+
+    `revised` tells that it is so in a revision, and not only in a draft, as after every pause in typing.
+    """
 
     saved = Signal()
     kept = Signal(str)
+    revised = Signal()
     failed = Signal(str)
     told = Signal(str)
 
@@ -129,6 +133,7 @@ class Writing(QObject, Generic[B]):
         self.saved.emit()
         then(record)
         self._tell_kept()
+        self.revised.emit()
         if record.removed:
             self.told.emit(removed_sentence(record.removed))
 

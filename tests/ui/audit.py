@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import SIGNAL, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -55,6 +55,8 @@ def faults(window: QWidget) -> list[str]:
         without_buddy,
         sideways,
         twins,
+        deaf,
+        frail,
         out_of_order,
         unreadable,
     ):
@@ -139,9 +141,30 @@ def sideways(window: QWidget) -> Iterator[str]:
 
 
 def twins(window: QWidget) -> Iterator[str]:
-    """Two buttons of one name cannot be told apart by ear."""
-    names = Counter(name_of(each) for each in controls(window) if isinstance(each, QPushButton))
+    """Two buttons of one name cannot be told apart by ear; the answers to a question are named within its group."""
+    buttons = [each for each in controls(window) if isinstance(each, QPushButton) and not each.autoExclusive()]
+    names = Counter(name_of(each) for each in buttons)
     yield from (f"{count} buttons called {name!r}" for name, count in names.items() if name and count > 1)
+
+
+def deaf(window: QWidget) -> Iterator[str]:
+    """Assistive technology checks, fills in and chooses without clicks and keys, which some signals wait for."""
+    for part in shown(window, QAbstractButton, QLineEdit, QComboBox):
+        sources: list[QWidget | QButtonGroup] = [part]
+        if isinstance(part, QAbstractButton) and (group := _group(part)):
+            sources.append(group)
+        for waits, hears in _DEAF.items():
+            is_checkable = not isinstance(part, QAbstractButton) or part.isCheckable()
+            if is_checkable and _is_heard(sources, waits) and not _is_heard(sources, *hears):
+                yield f"deaf to a screen reader, waits for {waits}: {path(part)}"
+
+
+def frail(window: QWidget) -> Iterator[str]:
+    """Qt's own bars come and go as accessible children; a screen reader that asks for one then ends the program."""
+    off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    for part in shown(window, QScrollArea):
+        if {part.verticalScrollBarPolicy(), part.horizontalScrollBarPolicy()} != {off}:
+            yield f"may end the program, use ui/widgets/scroll.py: {path(part)}"
 
 
 def out_of_order(window: QWidget) -> Iterator[str]:
@@ -229,6 +252,21 @@ def path(widget: QWidget) -> str:
         step = step.parentWidget()
     words = str(widget.property("text") or "")[:50] or widget.accessibleName()[:50]
     return f"{'/'.join(reversed(steps))} {words!r}"
+
+
+_DEAF = {
+    "clicked(bool)": ("toggled(bool)", "idToggled(int,bool)", "buttonToggled(QAbstractButton*,bool)"),
+    "idClicked(int)": ("toggled(bool)", "idToggled(int,bool)", "buttonToggled(QAbstractButton*,bool)"),
+    "buttonClicked(QAbstractButton*)": ("toggled(bool)", "idToggled(int,bool)", "buttonToggled(QAbstractButton*,bool)"),
+    "textEdited(QString)": ("textChanged(QString)",),
+    "activated(int)": ("currentIndexChanged(int)", "currentTextChanged(QString)"),
+}
+"""A signal that only hands and keys send, and those that are sent whoever does it."""
+
+
+def _is_heard(sources: list[QWidget | QButtonGroup], *signals: str) -> bool:
+    known = [(each, each.metaObject().indexOfSignal(name), name) for each in sources for name in signals]
+    return any(at >= 0 and each.receivers(SIGNAL(name)) > 0 for each, at, name in known)
 
 
 def _read(part: QWidget) -> list[QWidget]:

@@ -186,7 +186,7 @@ def _each_person(qtbot: QtBot, inside: Inside) -> Iterator[str]:
 def open_all_of(person: PersonScreen) -> None:
     """Everything that a person's page can show at once."""
     view = person.view
-    view.plan_one.setChecked(True)
+    view.plan.show()
     view.plan.keep.click()
     for cover in view.findChildren(Cover):
         if cover.isVisible():

@@ -19,6 +19,7 @@ class Card(QFrame):
         self._stack.setContentsMargins(px(24), px(24), px(24), px(24))
         self._stack.setSpacing(px(16))
         if heading:
+            self.setAccessibleName(heading)
             self.put(label(heading, "heading"))
         if hint:
             self.put(label(hint, "hint"))

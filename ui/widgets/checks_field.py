@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
+from ui.widgets.choosing import Group, show_checked
 from ui.widgets.field import Field
 from ui.widgets.tick_row import TickRow
 
@@ -22,14 +23,14 @@ class ChecksField(Field):
     ) -> None:  # fmt: skip
         super().__init__(question, hint=hint)
         self.boxes = {code: QCheckBox() for code in choices}
-        inside = QWidget()
+        inside = Group()
         rows = QVBoxLayout(inside)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for code, box in self.boxes.items():
             more, shown = (helps or {}).get(code, ""), (pictures or {}).get(code, "")
             rows.addWidget(TickRow(box, choices[code], help=more, picture_name=shown))
-            box.clicked.connect(lambda _: self.changed.emit())
+            box.toggled.connect(lambda _: self.changed.emit())
         self.put(inside)
 
     def value(self) -> tuple[str, ...]:
@@ -40,7 +41,7 @@ class ChecksField(Field):
         """Show which are ticked."""
         ticked = set(value or ())
         for code, box in self.boxes.items():
-            box.setChecked(code in ticked)
+            show_checked(box, checked=code in ticked)
 
     def focus(self) -> None:
         """Go to the first box."""

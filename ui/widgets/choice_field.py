@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from ui.widgets.buttons import button
+from ui.widgets.choosing import Group, show_checked, when_chosen
 from ui.widgets.field import Field
 from ui.widgets.tick_row import TickRow
 
@@ -25,7 +26,7 @@ class ChoiceField(Field):
         self._helps, self._pictures, self._must_choose = helps or {}, pictures or {}, must_choose
         self._offered: dict[str, str] = {}
         self.buttons: dict[str, QRadioButton] = {}
-        self._group, self._list = QButtonGroup(self), QWidget()
+        self._group, self._list = QButtonGroup(self), Group()
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
@@ -35,7 +36,7 @@ class ChoiceField(Field):
         self.put(self._list)
         if not must_choose:
             self.put_beside(self._back)
-        self._group.buttonClicked.connect(lambda _: self._answered())
+        when_chosen(self._group, lambda _: self._answered())
 
     def offer(self, choices: Mapping[str, str]) -> None:
         """Show these choices instead of the ones before; what was chosen and is still offered stays chosen."""
@@ -64,7 +65,7 @@ class ChoiceField(Field):
             return
         self._group.setExclusive(False)
         for code, each in self.buttons.items():
-            each.setChecked(code == value)
+            show_checked(each, checked=code == value)
         self._group.setExclusive(True)
         self._back.setVisible(self.value() is not None and not self._must_choose)
 

@@ -40,7 +40,7 @@ class NameButton(QPushButton):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._grip: QPoint | None = None
         self._is_dragged = False

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.tokens import CORNER
+from ui.widgets.scroll import Scroll
+from ui.widgets.tab_order import chain
 
 
-class Column(QScrollArea):
+class Column(Scroll):
     """Stacks cards; scrolls up and down, never sideways. `middle` puts them into the middle of the window."""
 
     def __init__(self, *, widest: int = 760, middle: bool = False) -> None:
-        super().__init__()
+        super().__init__(free_below=CORNER)
         self.setObjectName("scroll")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside, column = _Page(), QWidget()
         self._inside.setObjectName("page")
         column.setMaximumWidth(px(widest))
         sides = QHBoxLayout(self._inside)
         # The corner belongs to hiding, so neither a control nor the end of the scroll bar stands in it.
-        corner = QWidget()
-        corner.setFixedHeight(CORNER)
-        self.addScrollBarWidget(corner, Qt.AlignmentFlag.AlignBottom)
         sides.setContentsMargins(px(24), px(24), max(px(24), CORNER - px(14)), px(24))
         if middle:
             sides.addStretch(1)
@@ -62,6 +58,17 @@ class Column(QScrollArea):
             self._stack.invalidate()
             self._stack.update()
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """The tab key goes as the eye does."""
+        self.put_in_order()
+        return super().focusNextPrevChild(next)
+
+    def put_in_order(self) -> None:
+        """Put what was made late where it stands: Qt sends the tab key to it last of all."""
+        if self._inside.is_new:
+            self._inside.is_new = False
+            chain(self._inside)
+
     def show_part(self, part: QWidget) -> None:
         """Scroll so that a part stands at the top and put the cursor into its first field."""
         first_field(part).setFocus(Qt.FocusReason.TabFocusReason)
@@ -72,12 +79,25 @@ class Column(QScrollArea):
         self.verticalScrollBar().setValue(max(0, part.mapTo(self._inside, part.rect().topLeft()).y() - px(16)))
 
     def _reveal(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._inside.isAncestorOf(new):
+        # Under a mouse that is pressed nothing moves: it would be let go beside what it was pressed on.
+        is_pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and not is_pressed and self._inside.isAncestorOf(new):
             self.ensureWidgetVisible(new, px(24), px(48))
 
 
 class _Page(QWidget):
-    """As tall as its words need at the width they have. Qt alone takes their height at the narrowest for the least."""
+    """As tall as its words need at the width they have. Qt alone takes their height at the narrowest for the least.
+
+    `is_new` says that something in it came, went or moved.
+    """
+
+    is_new = True
+
+    def event(self, event: QEvent) -> bool:
+        """Qt asks to lay it out again."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.is_new = True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """The least width; the height follows from the width."""

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit
-
 from msp_desktop.errors import BadInput
 from ui.theme import px
 from ui.widgets.field import Field
+from ui.widgets.line_edit import LineEdit
 
 LONGEST = 60
 """Letters that a day, or what was meant to be one, can have."""
@@ -23,11 +22,11 @@ class DayField(Field):
 
     def __init__(self, question: str, *, hint: str = "", keeps_typed: bool = False, is_past: bool = False) -> None:
         super().__init__(question, hint=hint or self.tr("For example 24 Oct 2026"))
-        self.edit, self._keeps_typed, self._is_past = QLineEdit(), keeps_typed, is_past
+        self.edit, self._keeps_typed, self._is_past = LineEdit(), keeps_typed, is_past
         self.edit.setMaxLength(LONGEST)
         self.edit.setMaximumWidth(px(220))
         self.put(self.edit)
-        self.edit.textEdited.connect(lambda _: self._read())
+        self.edit.written.connect(self._read)
         self.edit.editingFinished.connect(self._check)
 
     def value(self) -> str | None:
@@ -45,7 +44,7 @@ class DayField(Field):
         from msp_desktop.record.times import shown_day
 
         if value != self.value():
-            self.edit.setText(shown_day(value) if value and is_day(value) else value or "")
+            self.edit.show_words(shown_day(value) if value and is_day(value) else value or "")
             self._check()
 
     def _read(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import px
-from ui.widgets.text import dress_again, label
+from ui.widgets.text import announce, belongs_to, dress_again, label
 
 
 class Field(QWidget):
@@ -54,6 +54,8 @@ class Field(QWidget):
         self._control.setAccessibleName(told if sentence else self.question)
         self._control.setProperty("wrong", bool(sentence))
         dress_again(self._control)
+        if sentence:
+            announce(self, told, at_once=True)
 
     def focus(self) -> None:
         """Put the cursor into the field."""
@@ -72,7 +74,7 @@ class Field(QWidget):
     def put(self, control: QWidget) -> None:
         """The control of this field."""
         self._control = control
-        self.asked.setBuddy(control)
+        belongs_to(self.asked, control)
         control.setAccessibleName(self.question)
         control.setAccessibleDescription(self.hint)
         self._stack.addWidget(control)

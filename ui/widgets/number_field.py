@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QLineEdit
 
 from ui.theme import px
 from ui.widgets.field import Field
+from ui.widgets.line_edit import LineEdit
 
 
 class NumberField(Field):
@@ -14,11 +14,11 @@ class NumberField(Field):
 
     def __init__(self, question: str, *, hint: str = "") -> None:
         super().__init__(question, hint=hint)
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         self.edit.setMaximumWidth(px(90))
         self.edit.setValidator(QIntValidator(0, 999, self))
         self.put(self.edit)
-        self.edit.textEdited.connect(lambda _: self.changed.emit())
+        self.edit.written.connect(self.changed)
 
     def value(self) -> int | None:
         """The number."""
@@ -27,4 +27,4 @@ class NumberField(Field):
     def load(self, value: int | None) -> None:
         """Show a number, unless it is there already."""
         if value != self.value():
-            self.edit.setText("" if value is None else str(value))
+            self.edit.show_words("" if value is None else str(value))

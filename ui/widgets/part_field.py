@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from ui.theme import px
+from ui.widgets.choosing import Group
 from ui.widgets.field import Field
 from ui.widgets.form import Form
 
@@ -18,7 +21,11 @@ class PartField(Field):
         self.form = form
         self.asked.setProperty("kind", "part")
         self.asked.setContentsMargins(0, px(8), 0, px(8))
-        self.put(form)
+        inside = Group()
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.addWidget(form)
+        self.put(inside)
         form.changed.connect(self.changed)
 
     def value(self) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
@@ -12,11 +12,27 @@ from ui.widgets.field import Field
 
 
 class _Pick(QComboBox):
-    """A list that turns only under the cursor: the wheel scrolls the page, it never changes an answer."""
+    """A list that turns only under the cursor: the wheel scrolls the page, it never changes an answer.
+
+    A screen reader selects in the open list without going there, which Qt takes for no choice; here it is one.
+    """
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self.view().setAccessibleName(question)
+        self._later = QTimer(self, singleShot=True, interval=0)  # when a hand goes through it, both move together
+        self._later.timeout.connect(self._take_selected)
+        self.view().selectionModel().selectionChanged.connect(lambda *_: self._later.start())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
+
+    def _take_selected(self) -> None:
+        selected = self.view().selectedIndexes()
+        if self.view().isVisible() and selected and selected[0] != self.view().currentIndex():
+            self.setCurrentIndex(selected[0].row())
+            self.hidePopup()
 
 
 class PickField(Field):
@@ -24,14 +40,14 @@ class PickField(Field):
 
     def __init__(self, question: str, choices: Mapping[str, str], *, hint: str = "") -> None:
         super().__init__(question, hint=hint)
-        self.pick = _Pick()
+        self.pick = _Pick(question)
         self.pick.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pick.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.pick.addItem(self.tr("Not chosen"), None)
         for code, words in choices.items():
             self.pick.addItem(words, code)
         self.put(self.pick)
-        self.pick.activated.connect(lambda _: self.changed.emit())
+        self.pick.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def value(self) -> str | None:
         """The chosen code."""
@@ -40,4 +56,5 @@ class PickField(Field):
 
     def load(self, value: str | None) -> None:
         """Show a choice, or none."""
-        self.pick.setCurrentIndex(max(0, self.pick.findData(value)) if value else 0)
+        with QSignalBlocker(self.pick):
+            self.pick.setCurrentIndex(max(0, self.pick.findData(value)) if value else 0)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.keys import key_for
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import show_checked, when_chosen
+from ui.widgets.scroll import Scroll
 from ui.widgets.text import label
 
 
@@ -39,11 +41,12 @@ class Rail(QWidget):
         self._told.setVisible(is_demo)
         for number, each in enumerate(self.pages):
             self._group.addButton(each, number)
-        self._group.idClicked.connect(self._choose)
+        when_chosen(self._group, self._choose)
+        self._group.idClicked.connect(lambda _: self._fold_up())
 
     def mark(self, number: int) -> None:
         """Show which page is open."""
-        self.pages[number].setChecked(True)
+        show_checked(self.pages[number], checked=True)
         self._let_tab_in()
 
     def offer(self, offered: Sequence[bool]) -> None:
@@ -67,9 +70,12 @@ class Rail(QWidget):
             self.setMinimumWidth(0)
 
     def _choose(self, number: int) -> None:
-        if self.menu.isVisible():
-            self._toggle()
+        self._fold_up()
         self.page_chosen.emit(number)
+
+    def _fold_up(self) -> None:
+        if self.menu.isVisible() and self._names.isVisible():
+            self._toggle()
 
     def _let_tab_in(self) -> None:
         """The tab key enters at the open page; Qt would go on entering where it did before, even where that is gone."""
@@ -95,11 +101,7 @@ class Rail(QWidget):
         for page in self.pages:
             names.addWidget(page)
         names.addStretch(1)
-        self._names = QScrollArea()
-        self._names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._names.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._names.setWidgetResizable(True)
+        self._names = Scroll()
         self._names.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(px(12), px(8), px(12), px(8))

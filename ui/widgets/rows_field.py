@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import Group
 from ui.widgets.field import Field
 from ui.widgets.form import Form
-from ui.widgets.tab_order import in_place
 
 
 class RowsField(Field):
@@ -22,7 +22,7 @@ class RowsField(Field):
         super().__init__(question, hint=hint)
         self.forms: list[Form] = []
         self._frames: dict[Form, QFrame] = {}
-        self._make, self._rows, self._inside = make, QVBoxLayout(), QWidget()
+        self._make, self._rows, self._inside = make, QVBoxLayout(), Group()
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(px(12))
         self._inside.setLayout(self._rows)
@@ -33,7 +33,6 @@ class RowsField(Field):
     def add(self) -> Form:
         """One more empty row, with the cursor in it."""
         form = self._added()
-        in_place(self, known=self.more)
         next(iter(form.fields.values())).focus()
         return form
 
@@ -51,7 +50,6 @@ class RowsField(Field):
             self._take_out(self.forms[-1])
         for row in wanted:
             self._added().load(row)
-        in_place(self, known=self.more)
 
     def _added(self) -> Form:
         form, frame = self._make(), QFrame()

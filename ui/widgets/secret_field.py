@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui.widgets.field import Field
+from ui.widgets.line_edit import LineEdit
 
 
 class SecretField(Field):
@@ -15,12 +16,12 @@ class SecretField(Field):
 
     def __init__(self, question: str, *, hint: str = "") -> None:
         super().__init__(question, hint=hint)
-        self.edit = QLineEdit()
+        self.edit = LineEdit()
         hidden = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         self.edit.setInputMethodHints(hidden | Qt.InputMethodHint.ImhHiddenText)
         self.reveal(shown=False)
         self.put(self.edit)
-        self.edit.textEdited.connect(lambda _: self.changed.emit())
+        self.edit.written.connect(self.changed)
         self.edit.returnPressed.connect(self.entered)
 
     def value(self) -> str:
@@ -29,7 +30,7 @@ class SecretField(Field):
 
     def load(self, value: str | None) -> None:
         """Put a passphrase in; None or "" takes it away."""
-        self.edit.setText(value or "")
+        self.edit.show_words(value or "")
 
     def reveal(self, *, shown: bool) -> None:
         """Show the letters, or dots."""

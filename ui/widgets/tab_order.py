@@ -17,29 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 
-def chain(root: QWidget, *, after: QWidget | None = None) -> None:
-    """What is inside `root` in the order of its layouts, behind `after` where that is given."""
-    stops = [*([after] if after is not None else []), *_stops(root)]
-    for before, behind in pairwise(stops):
+def chain(root: QWidget) -> None:
+    """What is inside `root` in the order of its layouts."""
+    for before, behind in pairwise(_stops(root)):
         QWidget.setTabOrder(before, behind)
-
-
-def in_place(part: QWidget, *, known: QWidget) -> None:
-    """What was born late inside a part, in the order of its layouts; `known` is a stop inside that has its place."""
-    before = _stop_before(known, outside=part)
-    policy = before.focusPolicy()
-    before.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the window itself stands first, and Qt puts nothing behind it
-    chain(part, after=before)
-    before.setFocusPolicy(policy)
-
-
-def _stop_before(known: QWidget, *, outside: QWidget) -> QWidget:
-    step = known.previousInFocusChain()
-    while step is not None and not step.isWindow():
-        if step.focusPolicy() & Qt.FocusPolicy.TabFocus and not outside.isAncestorOf(step):
-            return step
-        step = step.previousInFocusChain()
-    return known.window()
 
 
 def in_reading_order(layout: QLayout) -> None:

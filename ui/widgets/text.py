@@ -64,7 +64,13 @@ def say(where: QLabel, text: str, kind: str = "hint") -> None:
     dress_again(where)
     where.setText(text)
     if text:
-        announce(where, text)
+        announce(where, text, at_once=kind == "error")
+
+
+def belongs_to(words: QLabel, control: QWidget) -> None:
+    """Say whose label it is. From then on Qt takes an & in it for a key, so that it is doubled to be shown."""
+    words.setText(words.text().replace("&", "&&"))
+    words.setBuddy(control)
 
 
 def announce(widget: QWidget, text: str, *, at_once: bool = False) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from ui.theme import px
 from ui.widgets.pictures import picture
-from ui.widgets.text import label
+from ui.widgets.text import belongs_to, label
 
 
 class TickRow(QWidget):
@@ -21,6 +21,7 @@ class TickRow(QWidget):
         button.setAccessibleDescription(help)
         button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._words = label(words)
+        belongs_to(self._words, button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(4))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
-
 from msp_desktop.errors import BadInput
 from ui.theme import px
 from ui.widgets.field import Field
+from ui.widgets.line_edit import LineEdit
 
 
 class TimeField(Field):
@@ -17,10 +16,10 @@ class TimeField(Field):
 
     def __init__(self, question: str, *, hint: str = "") -> None:
         super().__init__(question, hint=hint or self.tr("For example 9:30"))
-        self.edit, self._last = QLineEdit(), ""
+        self.edit, self._last = LineEdit(), ""
         self.edit.setMaximumWidth(px(120))
         self.put(self.edit)
-        self.edit.textEdited.connect(lambda _: self._typed())
+        self.edit.written.connect(self._typed)
         self.edit.editingFinished.connect(lambda: self.show_error(self._read()))
 
     def value(self) -> str:
@@ -32,7 +31,7 @@ class TimeField(Field):
         """Show a time, unless it is there already."""
         if (value or "") != self.value():
             self._last = value or ""
-            self.edit.setText(self._last)
+            self.edit.show_words(self._last)
 
     def _typed(self) -> None:
         self.show_error("")

@@ -21,8 +21,9 @@ class Told(QFrame):
         self.setHidden(not sentence)
 
     def tell(self, sentence: str) -> None:
-        """Another sentence; an empty one takes it away."""
+        """Another sentence; an empty one takes it away, and the same is not told to a screen reader again."""
+        is_new = sentence != self.words.text()
         self.words.setText(sentence)
         self.setHidden(not sentence)
-        if sentence:
+        if sentence and is_new:
             announce(self.words, sentence)

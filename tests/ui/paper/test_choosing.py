@@ -53,6 +53,13 @@ def test_a_blank_sheet_is_saved_as_a_pdf(qtbot: QtBot, page: PaperPage, workspac
     assert [(each.what, each.leave, each.where_to) for each in events(workspace)][-1] == ("export", "A", "file")
 
 
+def test_a_press_right_after_an_answer_counts(qtbot: QtBot, page: PaperPage, tmp_path: Path) -> None:
+    view = open_sheet(qtbot, page, f"{RULER}: Blank")
+    view.going.buttons["file"].click()
+    save(qtbot, view, tmp_path / "T15 A.pdf")
+    qtbot.waitUntil(lambda: "Saved at" in view.said.text())
+
+
 def test_the_note_of_a_visit_can_be_printed_to_keep(
     qtbot: QtBot, of_margaret: PaperPage, workspace: Workspace, printer: Path
 ) -> None:

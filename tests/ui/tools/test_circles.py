@@ -89,7 +89,7 @@ def test_choosing_a_place_in_the_list_puts_the_name_on_the_rings(field: DrawnRow
 
 def test_pressing_a_name_opens_its_row(field: DrawnRowsField) -> None:
     buttons(field)[1].click()
-    assert field.cards[1].fold.opener.isChecked()
+    assert field.cards[1].fold.is_open
 
 
 def test_taking_a_row_out_takes_the_name_off_the_rings(field: DrawnRowsField) -> None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
+from ui.widgets.buttons import button
 from ui.widgets.column import Column
 from ui.widgets.text import label
 
@@ -21,3 +26,48 @@ def test_a_page_ends_below_its_last_part_without_an_empty_stretch(qtbot: QtBot) 
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: column.height() - last.mapTo(column, last.rect().bottomLeft()).y() < 48)
+
+
+def test_the_bar_moves_with_the_page_and_comes_only_when_it_is_needed(qtbot: QtBot) -> None:
+    column = Column()
+    qtbot.addWidget(column)
+    column.resize(900, 300)
+    column.show()
+    (bar,) = (each for each in column.findChildren(QScrollBar) if each.parent() is column)
+    assert not bar.isVisible()
+    for _ in range(40):
+        column.put(label("Words"))
+    qtbot.waitUntil(bar.isVisible)
+    bar.setValue(bar.maximum())
+    assert column.verticalScrollBar().value() == bar.maximum() > 0
+    column.verticalScrollBar().setValue(0)
+    assert bar.value() == 0
+
+
+def test_what_a_screen_reader_finds_in_a_page_does_not_change_when_the_bar_comes(qtbot: QtBot) -> None:
+    column = Column()
+    qtbot.addWidget(column)
+    column.resize(900, 300)
+    column.show()
+    found = QAccessible.queryAccessibleInterface(column)
+    assert found.childCount() == 1
+    for _ in range(40):
+        column.put(label("Words"))
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    assert found.childCount() == 1
+
+
+def test_a_press_at_the_edge_of_the_page_counts(qtbot: QtBot) -> None:
+    column, pressed = Column(), []
+    qtbot.addWidget(column)
+    parts = [button(f"Number {number}", press=lambda number=number: pressed.append(number)) for number in range(40)]  # type: ignore[misc]
+    for part in (label("Words that wrap"), *parts):
+        column.put(part)
+    column.resize(900, 300)
+    with qtbot.waitActive(column):
+        column.show()
+        column.activateWindow()
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    at_the_edge = next(each for each in parts if each.mapTo(column, each.rect().bottomLeft()).y() > 302)
+    QTest.mouseClick(column.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(100, 297))
+    assert pressed == [parts.index(at_the_edge)]

@@ -16,7 +16,6 @@ from ui.widgets.line_field import LineField
 from ui.widgets.pick_field import PickField
 from ui.widgets.row import Row
 from ui.widgets.rows_field import RowsField
-from ui.widgets.score_field import ScoreField
 from ui.widgets.tick_row import TickRow
 from ui.widgets.time_field import TimeField
 from ui.widgets.words_field import WordsField
@@ -40,7 +39,7 @@ def test_loading_an_answer_tells_nobody(qtbot: QtBot) -> None:
         ChoiceField("Alone?", YES_NO),
         PickField("Who?", YES_NO),
         WordsField("What?"),
-        ScoreField("?", low="", high=""),
+        ScaleField("?"),
     )
     for field, value in zip(fields, ("yes", "no", "words", 3), strict=True):
         qtbot.addWidget(field)
@@ -65,17 +64,6 @@ def test_pressing_the_words_beside_a_box_ticks_it(qtbot: QtBot) -> None:
     row = field.findChildren(TickRow)[1]
     QTest.mouseClick(row, Qt.MouseButton.LeftButton, pos=row.rect().center())
     assert field.value() == ("phone",)
-
-
-def test_a_score_is_pressed_and_pressed_again_to_take_it_back(qtbot: QtBot) -> None:
-    field = ScoreField("Where does it stand?", low="not at all", high="completely")
-    qtbot.addWidget(field)
-    field.scores[0].click()
-    assert field.value() == 0
-    field.scores[7].click()
-    assert field.value() == 7
-    field.scores[7].click()
-    assert field.value() is None
 
 
 def test_rows_keep_what_has_no_question_and_leave_out_empty_ones(qtbot: QtBot) -> None:

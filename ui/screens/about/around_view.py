@@ -48,7 +48,7 @@ class AroundCard(RecordsCard):
         """The form about one of them; somebody new cannot be taken off yet."""
         self.why.load("")
         self.why.show_error("")
-        self.take_off.opener.setChecked(False)
+        self.take_off.shut()
         self.take_off.setVisible(not is_new)
         title = self.tr("Somebody new") if is_new else breakable(short(name))
         self.open_form(form, title, with_focus=with_focus)

@@ -16,7 +16,6 @@ from ui.widgets.column import first_field
 from ui.widgets.facts import Facts
 from ui.widgets.field import Field
 from ui.widgets.form import Form
-from ui.widgets.tab_order import in_place
 from ui.widgets.text import label, shortened
 
 
@@ -70,7 +69,6 @@ class FormCard(Card):
         self._writing.show()
         for part in self._under:  # a screen reader reads the form before what ends it
             part.raise_()
-        in_place(self._writing, known=self.done)
         form.changed.connect(self.changed)
         if with_focus:
             first_field(form).setFocus(Qt.FocusReason.TabFocusReason)

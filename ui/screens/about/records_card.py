@@ -13,7 +13,6 @@ from ui.screens.about.form_card import FormCard
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.row import Row
-from ui.widgets.tab_order import in_place
 from ui.widgets.text import label, say, shortened
 
 Line = tuple[str, str]
@@ -65,7 +64,6 @@ class RecordsCard(FormCard):
             self._rows.addWidget(self._row(place, shown, by_ear=f"{shown.name} {place + 1}" if is_twin else shown.name))
         self.empty.setVisible(not rows)
         self.rows.setVisible(bool(rows))
-        in_place(self.reading, known=self.add)
 
     def show_said(self, sentence: str, *, undo: str = "") -> None:
         """What was done just now, and a press that takes it back."""

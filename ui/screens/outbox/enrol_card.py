@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.row import Row
@@ -29,6 +30,7 @@ class EnrolCard(Card):
         self.same = button(self.tr("Seal for this council"), "primary", press=self._agree)
         self.differ = button(self.tr("The words differ"), press=self.refused.emit)
         self._asked: tuple[QWidget, ...] = (self.name, self.how, self.words, self.secret, Row(self.same, self.differ))
+        self._busy = Busy(self.same, self.differ, self.choose)
         for part in (self.said, *self._asked, Row(self.choose)):
             self.put(part)
         self.secret.entered.connect(self._agree)
@@ -60,8 +62,7 @@ class EnrolCard(Card):
 
     def show_busy(self, *, busy: bool) -> None:
         """Nothing can be pressed twice."""
-        for part in (self.same, self.differ, self.choose):
-            part.setDisabled(busy)
+        self._busy.show(busy=busy)
 
     def show_wrong_passphrase(self, sentence: str) -> None:
         """The passphrase is not the one of these records."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 from ui.screens.outbox.enrol_card import EnrolCard
 from ui.screens.outbox.words import NO_COUNCIL, NOTHING_SEALED, NOTHING_WAITS, Line, Shown
 from ui.theme import px
+from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
@@ -31,6 +32,7 @@ class OutboxView(Column):
         self.seal = button(self.tr("Seal now"), "primary", press=self.seal_requested.emit)
         self.copy = button(self.tr("Copy sealed files to a folder"), press=self.choose_folder)
         self.waiting, self.sealed, self.enrol = Lines(), Lines(), EnrolCard()
+        self._busy = Busy(self.seal, self.copy)
         self.put(label(self.tr("To the council"), "title"))
         for part in (self.told, self._card_of_waiting(), self.said, self._card_of_sealed(), self.enrol):
             self.put(part)
@@ -41,14 +43,16 @@ class OutboxView(Column):
         self.told.tell(shown.trial if shown.council else NO_COUNCIL)
         say(self.council, shown.council)
         self.waiting.show_lines([[label(words)] for words in shown.waiting] or [[label(NOTHING_WAITS)]])
-        self.seal.setVisible(bool(shown.council and shown.waiting))
         self.sealed.show_lines([_sealed(line) for line in shown.sealed] or [[label(NOTHING_SEALED)]])
         self.copy.setVisible(shown.can_copy)
+        is_next = self.seal.hasFocus()
+        self.seal.setVisible(bool(shown.council and shown.waiting))
+        if is_next and self.seal.isHidden() and shown.can_copy:
+            self.copy.setFocus()
 
     def show_busy(self, *, busy: bool) -> None:
         """Nothing can be pressed twice."""
-        for part in (self.seal, self.copy):
-            part.setDisabled(busy)
+        self._busy.show(busy=busy)
         if busy:
             say(self.said, self.tr("Working. This takes a moment."))
 

@@ -18,7 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.column import Column
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain, in_reading_order
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import label
 
 
@@ -64,7 +64,6 @@ class ChooseSheetView(Column):
                 stack.addWidget(part)
         self._stack.replaceWidget(old, self._sheets)
         in_reading_order(self._stack)
-        chain(self)
         old.hide()
         old.deleteLater()
         self._narrow()

@@ -18,10 +18,9 @@ from ui.widgets.told import Told
 
 
 class GuardCard(Card):
-    """What the worker was told, what was said alone, and the questions of the guard. `built` tells of new boxes."""
+    """What the worker was told, what was said alone, and the questions of the guard."""
 
     changed = Signal()
-    built = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,7 +86,6 @@ class GuardCard(Card):
         old.deleteLater()
         self.ticks.setVisible(bool(offered))
         in_reading_order(self._stack)
-        self.built.emit()
 
     def _field(self, question: Question) -> Field:
         words = QUESTIONS[question]

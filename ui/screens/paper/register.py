@@ -46,7 +46,7 @@ class RegisterPresenter(QObject):
     def read(self) -> None:
         """Show what stands there now, as far as it may be seen."""
         here, now = self._seeing.here, self._seeing.now()
-        if not self._view.opener.isChecked():
+        if not self._view.is_open:
             return
         if here is not None and (now is None or now.company != "only_us"):
             self._view.show_lines((), told=tr("This is left out while somebody else may see the screen."))

@@ -26,7 +26,7 @@ class RegisterView(Fold):
         self._stack_of_lines.setContentsMargins(0, 0, 0, 0)
         self._stack_of_lines.setSpacing(px(12))
         self.told = label("", "hint")
-        self.opener.toggled.connect(lambda is_open: self.opened.emit() if is_open else None)
+        self.turned.connect(lambda is_open: self.opened.emit() if is_open else None)
 
     def show_lines(self, lines: Sequence[tuple[str, str]], *, told: str) -> None:
         """Prints as (what, when and where), or the sentence `told` instead."""

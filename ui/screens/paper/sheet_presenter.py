@@ -168,6 +168,7 @@ class SheetPresenter(QObject):
         if is_open or lacks_reason:
             (view.going if is_open else view.reason).focus()
         elif wanted is not None:
+            self._soon.stop()  # it would make the sheet anew and forget that this was pressed
             self._asked_for += 1
             self._make(lambda made: self._decide(made, then))
 

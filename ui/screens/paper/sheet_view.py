@@ -12,6 +12,7 @@ from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Going
 from ui.screens.paper.guard_card import GuardCard
+from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
@@ -20,7 +21,6 @@ from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain
 from ui.widgets.text import label, say
 from ui.widgets.told import Told
 
@@ -52,6 +52,7 @@ class SheetView(Column):
         self.refusal, self.said = label("", "error"), label()
         self.print_button = button(self.tr("Print"), "primary", press=self.print_requested.emit)
         self.save_button = button(self.tr("Save as PDF"), "primary", press=self.save_requested.emit)
+        self._busy = Busy(self.print_button, self.save_button)
         self.spooler = label(
             self.tr("The program writes no file to print. The printer's queue, or a print server, may keep a copy."),
             "hint",
@@ -106,8 +107,7 @@ class SheetView(Column):
 
     def show_busy(self, *, busy: bool) -> None:
         """Nothing can be pressed twice."""
-        for part in (self.print_button, self.save_button):
-            part.setDisabled(busy)
+        self._busy.show(busy=busy)
 
     def choose_file(self, name: str) -> QFileDialog:
         """Ask where to; never in a loop of its own, so that locking can close it."""
@@ -143,7 +143,6 @@ class SheetView(Column):
         card.put(self.stricter)
         self.raised.changed.connect(self.changed)
         self.guard.changed.connect(self.changed)
-        self.guard.built.connect(lambda: chain(self))
         back = button(self.tr("Back to the sheets"), "link", press=self.back_requested.emit)
         for part in (
             Row(back), self.title, self.what, self.may_stay, card, self.waits, self.covered, self.say_who, self.guard,

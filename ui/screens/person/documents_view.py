@@ -65,7 +65,7 @@ class DocumentsView(Section):
         self.show_pictures((), covered="", has_more=False)
         self.empty.hide()
         self.adding.clear()
-        self.fold.opener.setChecked(False)
+        self.fold.shut()
         say(self.said, "")
 
     def show_pictures(self, pictures: Sequence[ShownPicture], *, covered: str, has_more: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import px
@@ -16,9 +16,7 @@ from ui.widgets.text import breakable, label
 
 
 class Section(Card):
-    """`filled` tells that lines came or went: Qt sends the tab key to new widgets last of all."""
-
-    filled = Signal()
+    """One part of the page. Lines come and go in it."""
 
     @contextmanager
     def changing(self) -> Iterator[None]:
@@ -31,7 +29,6 @@ class Section(Card):
         finally:
             layout.setEnabled(True)
             layout.invalidate()
-            self.filled.emit()
 
 
 class Lines(QWidget):

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.screens.person.plan_card import PlanCard
-from ui.screens.person.section import Section, opener
+from ui.screens.person.section import opener
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
 from ui.widgets.fold import Fold
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain
 from ui.widgets.text import breakable, label, say
 
 
@@ -35,13 +34,10 @@ class PersonView(Column):
         self.talk.put(self._talk)
         self.start = button(self.tr("Start a visit now"), "primary", press=self.start_requested.emit)
         self.planned = button("", press=self.planned_requested.emit)
-        self.plan, self.plan_one = PlanCard(), button(self.tr("Plan a visit"))
-        self.plan_one.setCheckable(True)
-        self.plan_one.toggled.connect(self.plan.setVisible)
+        self.plan = PlanCard()
+        self.plan_one = button(self.tr("Plan a visit"), press=lambda: self.plan.setVisible(self.plan.isHidden()))
         self._links, self.links = Row(), list[QWidget]()
         self._readings = 0
-        self._in_order = QTimer(self, singleShot=True, interval=0)
-        self._in_order.timeout.connect(self._chain)
         top: Sequence[QWidget] = (
             Row(self.back), self.name, self.also, self.talk, Row(self.start, self.planned, self.plan_one), self.plan,
             self.said, self._links,
@@ -54,8 +50,6 @@ class PersonView(Column):
     def put_section(self, title: str, part: QWidget) -> None:
         """One more section, and the link to it on top."""
         self.put(part)
-        if isinstance(part, Section):
-            part.filled.connect(self._filled)
         link = opener(title, self.tr("Go to: {title}").format(title=title))
         link.clicked.connect(partial(self.go_to, part))
         self._links.put(link)
@@ -71,7 +65,6 @@ class PersonView(Column):
         self._readings -= 1
         if not self._readings:
             self.hold_still(is_still=False)
-            self._in_order.start()
 
     def go_to(self, part: QWidget) -> None:
         """Scroll to a section."""
@@ -81,7 +74,7 @@ class PersonView(Column):
 
     def show_top(self) -> None:
         """Somebody else's page begins: nothing of the one before, from its top."""
-        self.plan_one.setChecked(False)
+        self.plan.hide()
         self.plan.clear()
         say(self.said, "")
         self.verticalScrollBar().setValue(0)
@@ -102,18 +95,10 @@ class PersonView(Column):
 
     def show_saved(self, sentence: str) -> None:
         """What was planned, and that it is saved."""
-        self.plan_one.setChecked(False)
+        self.plan.hide()
         self.plan_one.setFocus(Qt.FocusReason.TabFocusReason)
         say(self.said, sentence)
 
     def show_problem(self, sentence: str) -> None:
         """What went wrong."""
         say(self.said, sentence, "error")
-
-    def _filled(self) -> None:
-        if not self._readings:
-            self._in_order.start()
-
-    def _chain(self) -> None:
-        if (page := self.widget()) is not None:
-            chain(page)

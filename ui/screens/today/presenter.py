@@ -60,7 +60,7 @@ class TodayPresenter:
         most = dict(self._most)
         read: Callable[[], Shown] = lambda: shown(self._parts.today.read(most))  # noqa: E731
         self._background.run(read, done=self._view.show_day, failed=self._not_read)
-        if self._view.signed_fold.opener.isChecked():
+        if self._view.signed_fold.is_open:
             self.show_signed()
 
     def show_signed(self) -> None:

@@ -19,7 +19,7 @@ from ui.widgets.column import Column
 from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain, in_reading_order
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import dress_again, label, short
 from ui.widgets.ways_card import Way, WaysCard
 
@@ -75,7 +75,6 @@ class TodayView(Column):
     def show_signed(self, ways: Sequence[Way]) -> None:
         """Signed visits, or that there are none."""
         self.signed.show_ways(ways or [Way("", self.tr("No visit is signed yet. You sign one under After."))])
-        chain(self)
 
     def show_planned(self) -> None:
         """A visit was planned or began: the field is free again."""
@@ -106,7 +105,6 @@ class TodayView(Column):
         self._add_calls(shown.calls[AT_ONCE:])
         for card, ways in ((self.unfinished, shown.unfinished), (self.coming, shown.coming), (self.done, shown.done)):
             card.show_ways(ways)
-        chain(self)
         self.shown = shown
         again = self.way(kept) if kept else None
         if again is not None:

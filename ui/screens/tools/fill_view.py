@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Definition
@@ -19,7 +19,6 @@ from ui.widgets.fields.person import Offered
 from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain
 from ui.widgets.text import announce, label, say
 from ui.widgets.told import Told
 
@@ -54,9 +53,6 @@ class FillView(QWidget):
         self.print_button = button(self.tr("Print"), press=self.print_requested.emit)
         self._lay_out(who)
         self.compare.setVisible(can_compare)  # not before it has its place: it would be a window for a moment
-        self._in_order = QTimer(self, singleShot=True, interval=0)
-        self._in_order.timeout.connect(lambda: chain(self))
-        self.form.built.connect(self._in_order.start)
         self.show_alone("", button_text="")
         self.show_asking(is_amending=False)
 

@@ -30,11 +30,10 @@ from ui.widgets.text import announce
 class FormView(QWidget):
     """`values` is everything answered, whether its question is on the screen or not.
 
-    `built` tells that questions were made, `reveal_requested` the field whose answer somebody wants to see.
+    `reveal_requested` tells the field whose answer somebody wants to see.
     """
 
     changed = Signal()
-    built = Signal()
     reveal_requested = Signal(str)
 
     def __init__(self, definition: Definition, *, offered: Sequence[Offered]) -> None:
@@ -62,7 +61,6 @@ class FormView(QWidget):
         shown = next(form.shown_sections(self.definition, self.values), self.definition.sections[0])
         self._card(shown.fields[0].key).build()
         self.refresh()
-        self.built.emit()
         self._later.start()
 
     def cover(self, keys: Collection[str]) -> None:
@@ -140,7 +138,6 @@ class FormView(QWidget):
             waiting[0].build()
             self._open_answered(waiting[0])
             self.refresh()
-            self.built.emit()
             self._later.start()
 
     def _open_answered(self, card: SectionCard) -> None:
@@ -158,7 +155,6 @@ class FormView(QWidget):
                 stack.insertWidget(stack.indexOf(field), cover)
                 in_reading_order(stack)
             self.covers[key] = cover
-            self.built.emit()
         return self.covers[key]
 
     def _made(self, asked: AnyField, field: Field) -> None:
@@ -168,8 +164,6 @@ class FormView(QWidget):
         field.changed.connect(partial(self._changed, key))
         if isinstance(field, HiddenField):
             field.reveal_requested.connect(partial(self.reveal_requested.emit, key))
-        if isinstance(field, RowsField):
-            field.grown.connect(self.built)
 
     def _load(self, key: str) -> None:
         field = self.fields[key]

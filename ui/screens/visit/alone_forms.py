@@ -11,12 +11,12 @@ from msp_desktop.translation import tr
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
+from ui.widgets.fields.scale import ScaleField
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.part_field import PartField
 from ui.widgets.pick_field import PickField
 from ui.widgets.rows_field import RowsField
-from ui.widgets.score_field import ScoreField
 from ui.widgets.words_field import WordsField
 
 YES_OR_NO = codes.visit.YES_OR_NO.labels
@@ -113,7 +113,7 @@ def around(name: str) -> Form:
         ),
         "different_how": WordsField(tr("How was it different?"), lines=2),
         "who_else_sees_them": sees_them,
-        "confidence": ScoreField(
+        "confidence": ScaleField(
             tr("How sure are you that you heard what {name} really thinks?").format(name=name),
             low=tr("not at all"), high=tr("completely"),
         ),

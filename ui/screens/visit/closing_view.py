@@ -13,7 +13,6 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.fold import Fold
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain
 from ui.widgets.text import dress_again, label, say
 from ui.widgets.ways_card import WaysCard
 from ui.widgets.words_field import WordsBox, WordsField
@@ -123,7 +122,6 @@ class CouncilCard(Card):
             self._fields.addWidget(self._field(place, name, value, beside))
         self.inside.show()
         self.copy_note.show()
-        chain(self.inside, after=self.copy_note)
 
     def _field(self, place: int, name: str, value: str, beside: str) -> QWidget:
         row = QWidget()

@@ -17,11 +17,12 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.rows_field import RowsField
-from ui.widgets.tab_order import chain, in_reading_order
-from ui.widgets.text import label
+from ui.widgets.tab_order import in_reading_order
+from ui.widgets.text import announce, label
 from ui.widgets.time_field import TimeField
 from ui.widgets.words_field import WordsField
 
+RING_NOW = tr("Nobody at the council has seen this. Ring now.")
 _WITH_DUTY_TEAM = 2  # 999 is always there
 
 
@@ -46,7 +47,10 @@ class DangerCard(Card):
     def ask(self, *, is_urgent: bool) -> None:
         """Ask for the calls where somebody may be in danger."""
         self.form.ask({"answer", "what", "rang"} if is_urgent else {"answer"})
+        is_new = is_urgent and self.told.isHidden()
         self.told.setVisible(is_urgent)
+        if is_new and self.isVisible():
+            announce(self.told, RING_NOW, at_once=True)
 
     def add_call(self, who: str, *, at: str, time: str) -> None:
         """One more call, with the cursor where their words go."""
@@ -64,7 +68,6 @@ class DangerCard(Card):
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(1, self.told)
             in_reading_order(layout)
-        chain(self)
 
     def _told(self, numbers: Sequence[tuple[str, str]]) -> QFrame:
         told = QFrame()
@@ -72,7 +75,7 @@ class DangerCard(Card):
         inside = QVBoxLayout(told)
         inside.setContentsMargins(px(16), px(12), px(16), px(12))
         inside.setSpacing(px(8))
-        inside.addWidget(label(self.tr("Nobody at the council has seen this. Ring now.")))
+        inside.addWidget(label(RING_NOW))
         for who, number in numbers:
             inside.addWidget(self._number(who, number))
         if len(numbers) < _WITH_DUTY_TEAM:

@@ -113,8 +113,9 @@ class Lines:
         """Show everything while the button is held, once it stands in the record that this was done."""
 
         def shown(_: None) -> None:
-            self._is_held = self._view.hold.isDown()
+            self._is_held, before = self._view.hold.isDown(), set(self._view.shown)
             self.show()
+            self._view.tell("\n".join(words for id, words in self._view.shown if (id, words) not in before))
 
         record = self._writing.record
         self._writing.background.run(lambda: self._visits.note_shown(record), done=shown, failed=self._failed)

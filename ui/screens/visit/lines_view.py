@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,12 +14,14 @@ from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.choosing import show_checked, when_chosen
 from ui.widgets.fold import Fold
 from ui.widgets.form import Form
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.text import label
+from ui.widgets.tab_order import in_reading_order
+from ui.widgets.text import announce, label
 from ui.widgets.words_field import WordsBox, WordsField
 
 KINDS = tuple(codes.visit.STATEMENT_KIND)
@@ -101,6 +102,12 @@ class LinesView(QWidget):
     def put_under_typing(self, part: QWidget) -> None:
         """Give a part its place between the place to type and the lines."""
         self._stack.insertWidget(1, part)
+        in_reading_order(self._stack)
+
+    def tell(self, words: str) -> None:
+        """Say to a screen reader what is shown as long as the button is held."""
+        if words:
+            announce(self.hold, words)
 
     def show_editing(self, *, is_open: bool) -> None:
         """Open or close the card in which a line is changed."""
@@ -110,7 +117,7 @@ class LinesView(QWidget):
 
     def choose_kind(self, kind: str) -> None:
         """Say what is being typed."""
-        self.kinds[kind].setChecked(True)
+        show_checked(self.kinds[kind], checked=True)
         self.speaker.setVisible(kind == "told")
         self.typed.emit()
 
@@ -150,16 +157,17 @@ class LinesView(QWidget):
         self.hold.held.connect(self.held)
         self.hold.let_go.connect(self.let_go)
         for number, kind in enumerate(KINDS):
-            self.kinds[kind].clicked.connect(lambda _=False, kind=kind: self.choose_kind(kind))
             self.kinds[kind].setToolTip(key_for("kinds", number))
-        bind_row(self, "kinds", [partial(self.choose_kind, kind) for kind in KINDS])
+        bind_row(self, "kinds", [self.kinds[kind].click for kind in KINDS])
 
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
-        for each in self.kinds.values():
+        for number, each in enumerate(self.kinds.values()):
             each.setCheckable(True)
-            group.addButton(each)
-        self.kinds["said"].setChecked(True)
+            each.setAutoExclusive(True)  # a screen reader hears a radio button
+            group.addButton(each, number)
+        when_chosen(group, lambda number: self.choose_kind(KINDS[number]))
+        show_checked(self.kinds["said"], checked=True)
         self.typing, self._stack = Card(), QVBoxLayout(self)
         parts: list[QWidget] = [Row(*self.kinds.values()), self.words, self.speaker, self.more, Row(self.keep)]
         for part in parts:

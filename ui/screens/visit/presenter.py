@@ -51,6 +51,7 @@ class VisitPresenter(QObject):
         self._writing, self._after_parts, self._tell, self._tell_here = writing, after, tell, tell_here
         self.after: After | None = None
         self._together = together
+        self._comes_in = False  # somebody came in a moment ago, which is not written down yet
         self.room = Room(lambda: visits.store.now())
         self.lines = Lines(view.here.lines, writing, room=self.room, visits=visits, failed=self.failed)
         self.who = Who(
@@ -141,6 +142,7 @@ class VisitPresenter(QObject):
             self.show()
             return
         self.room.forget()
+        self._comes_in = True
         self.show()
         self._writing.step(lambda record: self._visits.they_came_in(record), then=lambda _: self._came_in())
 
@@ -189,6 +191,7 @@ class VisitPresenter(QObject):
         self.show()
 
     def _said(self, company_now: str) -> None:
+        self._comes_in = False
         self.room.said(company=company_now)
         self._stale.start()
 
@@ -197,6 +200,8 @@ class VisitPresenter(QObject):
         here, running = self.room.now(visit), company.running(visit)
         if visit.started_at is None and visit.not_made is None:
             return _planned(visit)
+        if self._comes_in:
+            return tr("Somebody else is here.")
         if here is None or here.company == "unknown":
             return tr("Who is here now?") if running else tr("Who can see the screen now?")
         if running is None:
@@ -227,6 +232,7 @@ class VisitPresenter(QObject):
     def kept_now(self) -> None:
         """Something beside the visit itself was saved."""
         self._kept(time_now())
+        self._view.top.tell_saved()
 
     def _kept(self, at: str) -> None:
         self._view.top.saved.setText(tr("Saved on this laptop at {time}.").format(time=at))
@@ -242,6 +248,7 @@ class VisitPresenter(QObject):
         view.after_built.connect(self._furnish_after)
         writing.saved.connect(self.show)
         writing.kept.connect(self._kept)
+        writing.revised.connect(top.tell_saved)
         writing.failed.connect(self._tell)
         writing.told.connect(self._tell)
 

@@ -12,7 +12,6 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.column import Column
 from ui.widgets.row import Row
-from ui.widgets.tab_order import chain
 from ui.widgets.text import label
 
 
@@ -45,7 +44,6 @@ class TogetherView(Column):
         self.begun = _offered(self._begun, self.begun, begun, self.go_on_requested)
         self.tools = _offered(self._tools, self.tools, tools, self.fill_requested)
         self._show_begun()
-        chain(self)
 
     def show_private(self, *, may_be_seen: bool) -> None:
         """What was begun is left out while others may see the screen: a title can tell enough."""

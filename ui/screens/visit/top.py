@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
 from ui.keys import bind, key_for
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import show_checked, when_chosen
 from ui.widgets.row import Row
-from ui.widgets.text import label, say
+from ui.widgets.text import announce, label, say
 
 BEFORE, HERE, TOGETHER, AFTER = range(4)
 
@@ -32,8 +33,8 @@ class Top(QFrame):
         self.name, self.who, self.saved = label("", "name"), label("", "label"), label("", "caption")
         self.start = button(self.tr("Start the visit"), "primary", press=self.start_requested.emit)
         self.not_made = button(self.tr("It was not made"), press=self.not_made_wanted.emit)
-        self.they = button(self.tr("They came in"), "big", press=self.they_came_in.emit)
-        self.us = button(self.tr("Only us now"), "big", press=self.only_us.emit)
+        self.they = button(self.tr("They came in"), "big")
+        self.us = button(self.tr("Only us now"), "big")
         self.hide_button = button(self.tr("Hide now"), press=self.hide_requested.emit)
         self._lay_out()
         self.they.setToolTip(key_for("they_came_in"))
@@ -55,17 +56,21 @@ class Top(QFrame):
 
     def show_company(self, company: str, sentence: str) -> None:
         """Who is here, in words and as the pressed button; neither is pressed while nobody knows."""
-        self.us.setChecked(company == "only_us")
-        self.they.setChecked(company == "company")
+        show_checked(self.us, checked=company == "only_us")
+        show_checked(self.they, checked=company == "company")
         say(self.who, sentence, "label")
+
+    def tell_saved(self) -> None:
+        """Tell a screen reader when it was saved: after a step, not after every pause in typing."""
+        announce(self.saved, self.saved.text())
 
     def show_step(self, step: int) -> None:
         """Mark one of the four steps."""
-        self._steps[step].setChecked(True)
+        show_checked(self.steps[step], checked=True)
 
     def _turn(self, by: int) -> None:
-        now = next(number for number, each in enumerate(self._steps) if each.isChecked())
-        self.step_chosen.emit((now + by) % len(self._steps))
+        now = next(number for number, each in enumerate(self.steps) if each.isChecked())
+        self.step_chosen.emit((now + by) % len(self.steps))
 
     def _lay_out(self) -> None:
         self._stack = QVBoxLayout(self)
@@ -81,11 +86,13 @@ class Top(QFrame):
             self._stack.addWidget(part)
         for each in (self.they, self.us):
             each.setCheckable(True)
+        self.they.toggled.connect(lambda _: self.they_came_in.emit())
+        self.us.toggled.connect(lambda _: self.only_us.emit())
         titles = (self.tr("Before"), self.tr("Here"), self.tr("Together"), self.tr("After"))
-        self._steps, group = [button(title, "step") for title in titles], QButtonGroup(self)
-        for number, each in enumerate(self._steps):
+        self.steps, group = [button(title, "step") for title in titles], QButtonGroup(self)
+        for number, each in enumerate(self.steps):
             each.setCheckable(True)
             each.setAutoExclusive(True)
             group.addButton(each, number)
-        group.idClicked.connect(self.step_chosen)
-        self._stack.addWidget(Row(*self._steps))
+        when_chosen(group, self.step_chosen.emit)
+        self._stack.addWidget(Row(*self.steps))

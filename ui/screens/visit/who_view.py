@@ -13,7 +13,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.text import label
+from ui.widgets.text import announce, label
 
 
 class WhoCard(Card):
@@ -28,7 +28,7 @@ class WhoCard(Card):
         self.title, self.form = label("", "heading"), presence_form()
         self.known: list[QPushButton] = []
         self.present: list[QPushButton] = []
-        self._known, self._present = Row(), Row()
+        self._known, self._present, self._is_asking = Row(), Row(), False
         self.keep = button(self.tr("Keep this"), press=self.named.emit)
         for part in (self.title, self._present, self._known, self.form):
             self.put(part)
@@ -45,7 +45,11 @@ class WhoCard(Card):
         self.known = self._buttons(self._known, self.known, known if asks else (), self.known_chosen)
         went_out = [self.tr("{name} went out").format(name=name) for name in present]
         self.present = self._buttons(self._present, self.present, went_out if len(present) > 1 else (), self.went_out)
+        is_new = self.isHidden() or not self._is_asking
+        self._is_asking = asks
         self.setVisible(asks or len(present) > 1)
+        if asks and is_new:
+            announce(self, self.title.text())
 
     def _buttons(
         self, row: Row, old: list[QPushButton], texts: Sequence[str], told: SignalInstance

@@ -16,9 +16,9 @@ from msp_desktop.translation import tr
 from ui.widgets.adding_card import AddingCard
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
+from ui.widgets.fields.scale import ScaleField
 from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
-from ui.widgets.score_field import ScoreField
 from ui.widgets.words_field import WordsField
 
 
@@ -27,7 +27,7 @@ def wants_card(name: str) -> AddingCard:
     form = Form({
         "words": WordsField(tr("In {name}'s words").format(name=name), lines=2),
         "whose_idea": ChoiceField(tr("Whose idea was it?"), codes.outcome.WHOSE_IDEA.labels),
-        "score_at_start": ScoreField(tr("Where does it stand today?"), low=tr("not at all"), high=tr("just as wanted")),
+        "score_at_start": ScaleField(tr("Where does it stand today?"), low=tr("not at all"), high=tr("just as wanted")),
         "must_not_happen": ChoiceField(
             tr("Is it something to happen, or something that must not happen?"),
             {"no": tr("Something to happen"), "yes": tr("Something that must not happen")},

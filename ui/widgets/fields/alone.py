@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.hold_button import HoldButton
-from ui.widgets.text import label
+from ui.widgets.text import announce, label
 
 
 class AloneCover(QWidget):
@@ -34,6 +34,7 @@ class AloneCover(QWidget):
         """The answer in words, if somebody still holds the button."""
         if self._is_held:
             self.words.setText(words)
+            announce(self.words, words)
 
     def _hold(self) -> None:
         self._is_held = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.widgets.field import Field
-from ui.widgets.text import label
+from ui.widgets.text import belongs_to, label
 
 
 class ComputedField(Field):
@@ -14,7 +14,7 @@ class ComputedField(Field):
         self.words = label()
         self._words = ""
         self._stack.addWidget(self.words)
-        self.asked.setBuddy(self.words)
+        belongs_to(self.asked, self.words)
         self.load("")
 
     def value(self) -> str:

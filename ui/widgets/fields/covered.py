@@ -11,7 +11,7 @@ from ui.widgets.buttons import button
 from ui.widgets.field import Field
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.row import Row
-from ui.widgets.text import label
+from ui.widgets.text import announce, belongs_to, label
 
 
 class HiddenField(Field):
@@ -36,7 +36,7 @@ class HiddenField(Field):
             self._stack.addWidget(part)
         for each in (self.hold, self.write):
             each.setAccessibleName(self.tr("{what}: {question}").format(what=each.text(), question=self.question))
-        self.asked.setBuddy(self.write)
+        belongs_to(self.asked, self.write)
         inner.changed.connect(self.changed)
         self.hold.held.connect(self._hold)
         self.hold.let_go.connect(self._let_go)
@@ -61,6 +61,7 @@ class HiddenField(Field):
         """The value from elsewhere, if somebody still holds the button."""
         if self._is_held:
             self.cover.setText(str(value or ""))
+            announce(self.cover, self.cover.text())
 
     def focus(self) -> None:
         """Uncover it to write."""
@@ -68,8 +69,9 @@ class HiddenField(Field):
 
     def _hold(self) -> None:
         self._is_held = True
-        if self.inner.value():
+        if value := self.inner.value():
             self._show(is_open=True)
+            announce(self.inner, str(value))
         else:
             self.reveal_requested.emit()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import show_checked
 from ui.widgets.field import Field
 from ui.widgets.fields.person import Offered, name_edit, named, press_for
 from ui.widgets.row import Row
@@ -35,7 +36,7 @@ class PeopleField(Field):
         self._stack.addWidget(line)
         self._stack.addWidget(self.row)
         self.edit.returnPressed.connect(self._add)
-        self.edit.textEdited.connect(lambda _: self.changed.emit())
+        self.edit.written.connect(self.changed)
         self._show()
 
     def value(self) -> list[dict[str, str]] | None:
@@ -47,13 +48,13 @@ class PeopleField(Field):
         """Show people, unless they are there already."""
         wanted = [{name: str(text) for name, text in each.items()} for each in value or ()]
         if wanted != (self.value() or []):
-            self.edit.clear()
+            self.edit.show_words("")
             self._chosen = wanted
             self._show()
 
     def _add(self) -> None:
         chosen = self.value() or []
-        self.edit.clear()
+        self.edit.show_words("")
         self._chosen = [each for at, each in enumerate(chosen) if each not in chosen[:at]]
         self._show()
         self.edit.setFocus()
@@ -70,7 +71,7 @@ class PeopleField(Field):
         others = [each for each in self._chosen if not any(each == offered.value for offered in self._offered)]
         for each in (*(offered.value for offered in self._offered), *others):
             press = press_for(each["name"], question=self.question, press=partial(self._turn, each))
-            press.setChecked(each in self._chosen)
+            show_checked(press, checked=each in self._chosen)
             self.row.put(press)
         self._stack.replaceWidget(old, self.row)
         self.row.setVisible(bool(self._offered or others))

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from msp_desktop.record.marks import NAME_LENGTH
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import show_checked
 from ui.widgets.field import Field
+from ui.widgets.line_edit import LineEdit
 from ui.widgets.row import Row
 
 
@@ -36,9 +38,9 @@ def named(name: str, offered: Sequence[Offered]) -> dict[str, str]:
     return called[0].value if len(called) == 1 else {"name": name}
 
 
-def name_edit() -> QLineEdit:
+def name_edit() -> LineEdit:
     """A line for one name."""
-    made = QLineEdit()
+    made = LineEdit()
     made.setMaxLength(NAME_LENGTH)
     made.setMaximumWidth(px(420))
     return made
@@ -46,8 +48,9 @@ def name_edit() -> QLineEdit:
 
 def press_for(name: str, *, question: str, press: Callable[[], object]) -> QPushButton:
     """A press for somebody, down while they are chosen."""
-    made = button(name, press=press)
+    made = button(name)
     made.setCheckable(True)
+    made.toggled.connect(lambda _: press())
     made.setAccessibleDescription(question)
     return made
 
@@ -64,7 +67,7 @@ class PersonField(Field):
         self.put(self.edit)
         if self.buttons:
             self._stack.addWidget(Row(*self.buttons))
-        self.edit.textEdited.connect(lambda _: self._typed())
+        self.edit.written.connect(self._typed)
 
     def value(self) -> dict[str, str] | None:
         """Who it is."""
@@ -78,7 +81,7 @@ class PersonField(Field):
         given = value if isinstance(value, Mapping) else {"name": value or ""}
         self._id = str(given.get("id") or "")
         if self.edit.text().strip() != given.get("name"):
-            self.edit.setText(str(given.get("name") or ""))
+            self.edit.show_words(str(given.get("name") or ""))
         self._mark()
 
     def _typed(self) -> None:
@@ -93,4 +96,4 @@ class PersonField(Field):
     def _mark(self) -> None:
         here = (self.value() or {}).get("id")
         for each, press in zip(self._offered, self.buttons, strict=True):
-            press.setChecked(each.id == here)
+            show_checked(press, checked=each.id == here)

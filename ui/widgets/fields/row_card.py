@@ -49,7 +49,7 @@ class RowCard(QFrame):
         stack.setContentsMargins(0, px(4), 0, px(12))
         stack.addWidget(self.fold)
         stack.addWidget(self.rest)
-        self.fold.opener.toggled.connect(lambda _: self._say_name())
+        self.fold.turned.connect(lambda _: self._say_name())
         self._say_name()
 
     def value(self) -> dict[str, Any]:
@@ -156,8 +156,8 @@ class RowCard(QFrame):
         is_said = not self.rows.each and name == first
         rest = row_in_words(self.rows, {**row, self.rows.columns[0].key: None} if is_said else row)
         self.fold.opener.setText(name.replace("&", "&&"))
-        self.fold.opener.setAccessibleDescription(rest)
+        self.fold.describe(rest)
         self.rest.setText(rest)
-        self.rest.setHidden(not rest or is_blank(row) or self.fold.opener.isChecked())
+        self.rest.setHidden(not rest or is_blank(row) or self.fold.is_open)
         for each in (self.remove, self.up, self.down):
             each.setAccessibleName(self.tr("{what}: {name}").format(what=each.text(), name=name))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Rows
@@ -21,9 +21,7 @@ from ui.widgets.text import announce
 
 
 class RowsField(Field):
-    """The value is a list of rows, without empty ones; None where there is none. `grown` tells of new widgets."""
-
-    grown = Signal()
+    """The value is a list of rows, without empty ones; None where there is none."""
 
     def __init__(self, rows: Rows, make: MakeField) -> None:
         super().__init__(rows.ask, hint=rows.help)
@@ -121,4 +119,3 @@ class RowsField(Field):
         for at, card in enumerate(self.cards):
             card.show_place(is_first=at == 0, is_last=at == len(self.cards) - 1)
         in_reading_order(self._list)
-        self.grown.emit()

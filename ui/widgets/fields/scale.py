@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from ui.theme import px
 from ui.widgets.buttons import button
+from ui.widgets.choosing import Group, show_checked, when_chosen
 from ui.widgets.field import Field, keep_room
 from ui.widgets.pictures import drawn
 from ui.widgets.row import Row
@@ -23,24 +24,25 @@ class ScaleField(Field):
     """The value is a whole number, or None. Every way of showing it fills in the same number."""
 
     def __init__(
-        self, question: str, *, hint: str = "", first: int = 0, last: int = 10, variants: Sequence[str] = ("numbers",)
-    ) -> None:
+        self, question: str, *, hint: str = "", first: int = 0, last: int = 10, variants: Sequence[str] = ("numbers",),
+        low: str = "", high: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(question, hint=hint)
         self.first, self.last = first, last
         self._value: int | None = None
         self.buttons: dict[int, QPushButton] = {}
         self.ways = QButtonGroup(self)
-        self._group, self._holder = QButtonGroup(self), QWidget()
+        self._group, self._holder = QButtonGroup(self), Group()
         self._place = QVBoxLayout(self._holder)
         self._place.setContentsMargins(0, 0, 0, 0)
-        self._group.idClicked.connect(self._press)
+        when_chosen(self._group, self._press)
         self._variants = tuple(variants)
         self.ends, self.told = label("", "caption"), label("", "caption")
         self._back = button(self.tr("Take this answer back"), "link", press=self._take_back)
         self._back.setAccessibleName(self.tr("Take this answer back: {question}").format(question=question))
         self._lay_out()
         self.show_as(self._variants[0])
-        self.show_ends("", "")
+        self.show_ends(low, high)
 
     def value(self) -> int | None:
         """The number."""
@@ -121,10 +123,8 @@ class ScaleField(Field):
             each.setCheckable(True)
             each.setAutoExclusive(True)  # a screen reader hears a radio button
             plain = text == str(number)
-            spoken = (
-                self.tr("{question} {number} of {last}") if plain else self.tr("{question} {words}, {number} of {last}")
-            )
-            each.setAccessibleName(spoken.format(question=self.question, number=number, last=self.last, words=text))
+            spoken = self.tr("{number} of {last}") if plain else self.tr("{words}, {number} of {last}")
+            each.setAccessibleName(spoken.format(number=number, last=self.last, words=text))
             self._group.addButton(each, number)
             self.buttons[number] = each
 
@@ -133,7 +133,7 @@ class ScaleField(Field):
         nearest = None if self._value is None else self._nearest(self._value)
         self._group.setExclusive(False)
         for number, each in self.buttons.items():
-            each.setChecked(number == nearest)
+            show_checked(each, checked=number == nearest)
         self._group.setExclusive(True)
         self._back.setVisible(self._value is not None)
         self.told.setText(self.tr("{number} out of {last}").format(number=self._value, last=self.last))
@@ -157,7 +157,7 @@ class ScaleField(Field):
     def _lay_out(self) -> None:
         if len(self._variants) > 1:
             self._stack.addWidget(Row(*(self._way(at, name) for at, name in enumerate(self._variants))))
-            self.ways.idClicked.connect(lambda at: self.show_as(self._variants[at]))
+            when_chosen(self.ways, lambda at: self.show_as(self._variants[at]))
         self.put(self._holder)
         self.put_beside(self._back)
         keep_room(self.told)
