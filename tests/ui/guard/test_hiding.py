@@ -137,7 +137,7 @@ def test_a_page_that_is_gone_says_nothing_any_more(
     window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr("ui.widgets.text.QAccessible.updateAccessibility", lambda event: said.append(event.message()))
+    monkeypatch.setattr("PySide6.QtGui.QAccessible.updateAccessibility", lambda event: said.append(event.message()))
     with slow_disk(window):
         by_f9(window)
         desk.inside.notice.tell("The disk is full.")
