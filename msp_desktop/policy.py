@@ -5,7 +5,6 @@ careful one (ADR 0011), so that no slip of IT loosens anything.
 from __future__ import annotations
 
 import sys
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -90,6 +89,9 @@ else:
 
     def _found() -> Mapping[str, object]:
         try:
-            return tomllib.loads(FILE.read_text("utf-8"))
+            words = FILE.read_text("utf-8")
         except FileNotFoundError:
             return {}
+        import tomllib  # 4 ms, and most laptops have no policy
+
+        return tomllib.loads(words)
