@@ -19,7 +19,7 @@ from ui.screens.hidden.pin_offer import PinOffer
 from ui.screens.screen import Screen
 from ui.shell import PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
-from ui.widgets.column import Column, first_field
+from ui.widgets.column import Column, first_field, is_moved_by_hand
 from ui.widgets.notice import Notice
 from ui.widgets.one_at_a_time import OneAtATime
 from ui.widgets.rail import Rail
@@ -162,7 +162,7 @@ class Inside(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         """The tab key comes into a page at what stands first in it."""
         page = self.stack.currentWidget()
-        for column in (page, *self.stack.findChildren(Column)):
+        for column in (page, *self.stack.findChildren(Column)) if is_moved_by_hand() else ():
             if isinstance(column, Column) and column.isVisible():
                 column.put_in_order()
         return super().focusNextPrevChild(next)

@@ -60,7 +60,8 @@ class Column(Scroll):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """The tab key goes as the eye does."""
-        self.put_in_order()
+        if is_moved_by_hand():
+            self.put_in_order()
         return super().focusNextPrevChild(next)
 
     def put_in_order(self) -> None:
@@ -102,6 +103,16 @@ class _Page(QWidget):
     def minimumSizeHint(self) -> QSize:
         """The least width; the height follows from the width."""
         return QSize(super().minimumSizeHint().width(), 0)
+
+
+def is_moved_by_hand() -> bool:
+    """Whether somebody moves the keyboard on.
+
+    Qt looks for another place, too, when what has the keyboard is hidden or destroyed. Nothing may be put in order
+    then: parts of it are half gone, and touching them ends the program.
+    """
+    focused = QApplication.focusWidget()
+    return focused is not None and focused.isVisible()
 
 
 def first_field(part: QWidget) -> QWidget:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -11,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from ui.widgets.buttons import button
 from ui.widgets.column import Column
 from ui.widgets.text import label
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_a_page_ends_below_its_last_part_without_an_empty_stretch(qtbot: QtBot) -> None:
@@ -71,3 +77,9 @@ def test_a_press_at_the_edge_of_the_page_counts(qtbot: QtBot) -> None:
     at_the_edge = next(each for each in parts if each.mapTo(column, each.rect().bottomLeft()).y() > 302)
     QTest.mouseClick(column.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(100, 297))
     assert pressed == [parts.index(at_the_edge)]
+
+
+def test_a_form_may_go_while_it_has_the_keyboard() -> None:
+    """Qt asks for the next place of the keyboard while half of the form is gone already; that ended the program."""
+    done = subprocess.run([sys.executable, "-m", "tests.ui.widgets.forms_that_go"], cwd=ROOT, check=False)
+    assert done.returncode == 0
