@@ -68,11 +68,18 @@ def test_in_a_field_a_question_mark_is_a_letter(window: MainWindow, today: Today
         assert (text, desk.inside.now) == ("?", "visit")
 
 
-def test_escape_goes_back_to_the_page_before_and_out_of_nothing(window: MainWindow, inside: Inside) -> None:
+def test_escape_goes_back_to_the_page_before_and_out_of_nothing(
+    qtbot: QtBot, window: MainWindow, inside: Inside
+) -> None:
+    def arrived() -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and inside.screens[inside.now].view.isAncestorOf(focused)
+
     for page in ("tools", "outbox", "keys"):
         inside.go(page)
     visited = []
     for _ in range(5):
+        qtbot.waitUntil(arrived)
         press(window, Qt.Key.Key_Escape)
         visited.append(inside.now)
     assert visited == ["outbox", "tools", "today", "today", "today"]

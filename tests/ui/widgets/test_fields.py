@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.column import Column
 from ui.widgets.day_field import DayField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.form import Form
@@ -108,13 +109,12 @@ def test_what_is_no_day_can_be_kept_with_a_draft_and_shown_again(qtbot: QtBot) -
 
 
 def test_the_tab_key_finds_a_row_that_was_added_where_it_stands(qtbot: QtBot) -> None:
-    page = QWidget()
+    page = Column()
     qtbot.addWidget(page)
-    stack = QVBoxLayout(page)
     rows = RowsField("Who?", lambda: Form({"name": LineField("Name")}), more="Add")
     before, after = LineField("Before"), LineField("After")
     for each in (before, rows, after):
-        stack.addWidget(each)
+        page.put(each)
     with qtbot.waitExposed(page):
         page.show()
     form = rows.add()
