@@ -25,9 +25,9 @@ def chain(root: QWidget) -> None:
 
 def in_reading_order(layout: QLayout) -> None:
     """A screen reader reads what stands together in the order of birth, unless it is raised in another."""
-    for at in range(layout.count()):
-        if (item := layout.itemAt(at)) is not None and (widget := item.widget()) is not None:
-            widget.raise_()
+    for part in _parts(layout):
+        if isinstance(part, QWidget):
+            part.raise_()
 
 
 def name_within(root: QWidget, where: str) -> None:
@@ -54,12 +54,18 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _stops(widget)
-        elif inner is not None:
-            yield from _of_layout(inner)
+    for part in _parts(layout):
+        yield from _stops(part) if isinstance(part, QWidget) else _of_layout(part)
+
+
+def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """What lies in a layout, in its order.
+
+    The layout itself is never asked for its items: Python would go on knowing them after Qt has deleted them, and take
+    for one of them whatever comes to lie in the same place.
+    """
+    around = layout.parentWidget()
+    inside = [*around.children(), *layout.children()] if around is not None else []
+    parts = [each for each in inside if isinstance(each, QWidget | QLayout)]
+    placed = [(layout.indexOf(each), each) for each in parts if each is not layout]
+    return [each for at, each in sorted(placed, key=lambda pair: pair[0]) if at >= 0]
