@@ -20,7 +20,7 @@ from tests.pictures import empty, paper
 from tests.pictures.door import DOOR
 from tests.pictures.empty import EMPTY
 from tests.pictures.scenes import SCENES
-from tests.pictures.stage import LookOf, stage
+from tests.pictures.stage import LookOf, stage, write
 from ui import theme
 from ui.tokens import DARK, LIGHT
 
@@ -72,7 +72,7 @@ def door(app: QApplication, look: LookOf, folder: Path) -> None:
         view.show()
         for _ in range(5):
             app.processEvents()
-        view.grab().save(str(folder / f"{name}-{look.name}.png"))
+        write(view, folder / f"{name}-{look.name}.png")
         view.close()
         view.deleteLater()
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtCore import QBuffer, QEvent, QPoint, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from time_machine import Traveller
 
 from msp_desktop import demo
+from tests.pictures.paper import in_few_colours
 from ui import theme
 from ui.app import window_on
 from ui.inside import Inside
@@ -117,7 +118,14 @@ class Stage:
         if focused is not None:
             focused.clearFocus()
         self.settle()
-        self.window.grab().save(str(file))
+        write(self.window, file)
+
+
+def write(widget: QWidget, file: Path) -> None:
+    """A picture of a widget as it stands."""
+    data = QBuffer()
+    widget.grab().save(data, "PNG")
+    in_few_colours(bytes(data.data().data())).save(file, optimize=True)
 
 
 @contextmanager

@@ -56,7 +56,7 @@ class Column(Scroll):
         self._stack.setEnabled(not is_still)
         if not is_still:
             self._stack.invalidate()
-            self._stack.update()
+            self._stack.activate()  # not update(): Qt believes that it was asked for while nothing was laid out
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """The tab key goes as the eye does."""

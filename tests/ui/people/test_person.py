@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +58,19 @@ def test_the_page_says_who_they_are_and_how_to_talk_and_begins_with_time_alone(f
     )  # fmt: skip
     places = [told.find(words) for words in order]
     assert -1 not in places and places == sorted(places)
+
+
+def test_each_section_stands_below_the_one_before(folk: Folk, qtbot: QtBot) -> None:
+    folk.open(folk.margaret())
+    kinds = (LedgerView, WishesView, TimelineView, DocumentsView, LookedView)
+    page = folk.person.view.widget()
+    assert page is not None
+
+    def edges() -> list[tuple[int, int]]:
+        places = [folk.part(kind).mapTo(page, QPoint(0, 0)).y() for kind in kinds]
+        return [(top, top + folk.part(kind).height()) for top, kind in zip(places, kinds, strict=True)]
+
+    qtbot.waitUntil(lambda: all(above[1] <= below[0] for above, below in pairwise(edges())))
 
 
 def test_the_ledger_tells_each_visit_with_its_minutes_and_never_a_score(folk: Folk) -> None:
