@@ -62,7 +62,7 @@ class Inside(QWidget):
 
     def go(self, name: str) -> Screen:
         """Open a page; the one before saves what it holds. The keyboard goes along, unless it chose on the rail."""
-        chose = self._is_in_rail()
+        chose, stays = self._is_in_rail(), self.now == name
         if self.now and self.now != name:
             self.screens[self.now].leave()
             self._before.append(self.now)
@@ -73,7 +73,8 @@ class Inside(QWidget):
         self.now, screen = name, self.screens[name]
         self.rail.show()
         self.rail.mark(self.pages.index(page))
-        self._leave_focus()
+        if not stays:
+            self._leave_focus()
         self.stack.setCurrentWidget(screen.view)
         self._offer_pin()
         screen.enter()

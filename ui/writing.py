@@ -46,6 +46,7 @@ class Writing(QObject, Generic[B]):
         self._shelf, self.background, self.record = shelf, background, record
         self._latest = record  # the storage thread's own; it may be ahead of `record`
         self._unsaved: dict[str, Change[B]] = {}
+        self._came_back: set[str] = set()
         self._on_the_way: list[dict[str, Change[B]]] = []
         self._on_disk: dict[str, Change[B]] = {}  # what the draft is known to hold
         self.autosave = Autosave(self._keep, self)
@@ -96,7 +97,7 @@ class Writing(QObject, Generic[B]):
     def step(self, take: Step[B], *, then: Callable[[Record[B]], None] = lambda _: None) -> None:
         """Save what was typed together with one step, as one revision."""
         self.autosave.stop()
-        changes, self._unsaved = self._unsaved, {}
+        changes, self._unsaved, self._came_back = self._unsaved, {}, set()
         self._on_the_way.append(changes)
         drafted: list[dict[str, Change[B]]] = []
 
@@ -141,7 +142,11 @@ class Writing(QObject, Generic[B]):
         self._on_the_way.remove(changes)
         self._on_disk = changes if drafted else {}
         newer = {name for later in (*self._on_the_way, self._unsaved) for name in later}
-        self._unsaved = {name: how for name, how in changes.items() if name not in newer} | self._unsaved
+        back = {name: how for name, how in changes.items() if name not in newer}
+        # In the order in which they were typed: what came back before, what comes back now, what was typed since.
+        earlier = {name: how for name, how in self._unsaved.items() if name in self._came_back}
+        self._unsaved = earlier | back | self._unsaved
+        self._came_back |= back.keys()
         self.failed.emit(str(failure))
         if self._unsaved:
             self.autosave.touch()

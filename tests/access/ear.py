@@ -33,6 +33,10 @@ class Ear:
         """Press what has these words in its name."""
         self._ask("press", role, part=part, within=within)
 
+    def press_first(self, part: str, role: str = BUTTON) -> None:
+        """Press the first of several that have these words in their names."""
+        self._ask("press", role, part=part, first="yes")
+
     def answer(self, question: str, answer: str) -> None:
         """Choose one answer of a question."""
         self._ask("press", RADIO, name=answer, within=question)

@@ -109,7 +109,7 @@ class Reader:
 
         def came() -> bool:
             found[:] = [each for each in self._walk() if _fits(each, order)]
-            return len(found) == 1
+            return len(found) == 1 or (bool(found) and "first" in order)
 
         self._wait(came, order, found)
         return found[0].node

@@ -121,7 +121,7 @@ def leave(ear: Ear) -> None:
 
 def print_a_sheet(ear: Ear, file: Path) -> None:
     ear.press("Print", RADIO)
-    ear.press(next(each for each in ear.names() if each.startswith("Where it stands today: Filled in")))
+    ear.press_first("Where it stands today: Filled in")
     ear.answer("Where is it going?", "Into a file on this computer")
     ear.hears("Anybody who finds it can read it.")
     assert not ear.nameless()

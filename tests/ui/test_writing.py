@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -107,3 +107,18 @@ def test_a_page_that_went_while_its_words_are_being_kept_is_told_nothing(
     storage.run(lambda: None, done=answered.append, failed=lambda _: None)
     qtbot.waitUntil(lambda: bool(answered))
     assert [each.body.purpose for each in workspace.visits.drafts()] == ["Bank card"]
+
+
+def test_what_two_refused_steps_held_stays_in_the_order_in_which_it_was_typed(
+    qtbot: QtBot, writing: Writing[Visit]
+) -> None:
+    def adds(words: str) -> Callable[[Visit], Visit]:
+        return lambda visit: replace(visit, purpose=f"{visit.purpose} {words}".strip())
+
+    failures: list[str] = []
+    writing.failed.connect(failures.append)
+    for words in ("first", "second"):
+        writing.change(words, adds(words))
+        writing.step(refused)
+    qtbot.waitUntil(lambda: len(failures) == 2)
+    assert writing.body.purpose.endswith("first second")

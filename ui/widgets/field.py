@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import px
+from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import announce, belongs_to, dress_again, label
 
 
@@ -68,8 +69,7 @@ class Field(QWidget):
         place.addWidget(self.asked, 1)
         place.addWidget(part, alignment=Qt.AlignmentFlag.AlignTop)
         self._stack.insertLayout(0, place)
-        for below in (self._hint, self.error, self._control):
-            below.raise_()  # a screen reader reads what stands together in the order of birth
+        in_reading_order(self._stack)
 
     def put(self, control: QWidget) -> None:
         """The control of this field."""

@@ -42,7 +42,7 @@ class LineField(Field):
             told = self.tr("There is room for {count} characters here. What came last was not put in.")
             self.show_error(told.format(count=self._longest))
             return
-        if self.error.text():
+        if self._longest and self.error.text():
             self.show_error("")
         self._before = text
         self.changed.emit()
