@@ -14,7 +14,7 @@ run: ## set up, then open the program on a demo vault; without a display, make t
 test: ## set up, then every check and every test
 	@python3 packaging/prepare.py test
 	@$(MAKE) --no-print-directory check
-	@$(PYTHON) -m pytest --cov --cov-report=term $(ARGS)
+	@$(PYTHON) -m pytest -n logical --cov --cov-report=term $(ARGS)
 
 crash: ## kill the program a thousand times in the middle of its work (needs the set-up of make test)
 	@$(PYTHON) -m tests.crash 1000

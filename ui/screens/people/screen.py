@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget
+from shiboken6 import isValid
 
 from msp_desktop.record.everybody import Everybody
 from msp_desktop.record.ids import RecordId
@@ -139,4 +140,5 @@ class PeoplePage(QStackedWidget):
 
 
 def _let_go(person: PersonScreen) -> None:
-    person.view.deleteLater()
+    if isValid(person.view):  # the whole window may have gone before
+        person.view.deleteLater()
