@@ -23,8 +23,8 @@ from msp_desktop.record.marks import Day, Instant
 from msp_desktop.record.private_contact import AskedOut, Supporter
 from msp_desktop.record.shape import Part, parts
 from msp_desktop.record.times import instant
-from msp_desktop.tools import definition as tools
-from msp_desktop.tools.definition import AnyField, Rows
+from msp_desktop.tools import fields as tools
+from msp_desktop.tools.fields import AnyField, Rows
 
 _DAY, _MOMENT = (next(mark for mark in get_args(kind) if isinstance(mark, Meta)) for kind in (Day, Instant))
 _WHO = {AskedOut: ("who", "name"), Supporter: ("who", "name"), Action: ("who_id", "who")}

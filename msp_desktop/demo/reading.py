@@ -15,9 +15,10 @@ from msp_desktop.demo.days import Days
 from msp_desktop.demo.given import Here, Somebody, Wrong, answer, wrong
 from msp_desktop.demo.situation import Deed, Of, Situation, Step
 from msp_desktop.errors import BadInput
-from msp_desktop.tools.definition import AnyField, Rows, Strict
 from msp_desktop.tools.faults import Fault, Faulty, line_of, shape_fault
+from msp_desktop.tools.fields import AnyField, Rows
 from msp_desktop.tools.library import Library
+from msp_desktop.tools.shape import Strict
 from msp_desktop.tools.values import ROW, checked
 from msp_desktop.translation import tr
 from msp_desktop.yaml_text import BadYaml, Listed

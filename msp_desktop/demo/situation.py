@@ -25,7 +25,7 @@ from msp_desktop.record.statement import Statement
 from msp_desktop.record.visit import Visit
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Going, Question
-from msp_desktop.tools.definition import Key, Said, Strict
+from msp_desktop.tools.shape import Key, Said, Strict
 
 Time: TypeAlias = Annotated[str, Meta(pattern=r"^(\+\d{1,2} )?\d\d:\d\d$")]
 Day: TypeAlias = int

@@ -8,7 +8,20 @@ from typing import Any
 
 from msp_desktop.sheets import content
 from msp_desktop.sheets.content import Block
-from msp_desktop.tools.definition import Column, Computed, Day, Long, Multi, Person, Pick, Quote, Scale, Text, YesNo
+from msp_desktop.tools.fields import (
+    Column,
+    Computed,
+    Day,
+    Long,
+    Multi,
+    Person,
+    Pick,
+    Quote,
+    Scale,
+    Signature,
+    Text,
+    YesNo,
+)
 from msp_desktop.tools.values import YES_NO, in_words, is_blank
 
 Values = Mapping[str, Any]
@@ -47,7 +60,7 @@ class Ends:
 
 
 def block_of(
-    field: Column | Computed, value: object, *, setting: Setting, help: str = "", ends: Ends | None = None
+    field: Column | Computed | Signature, value: object, *, setting: Setting, help: str = "", ends: Ends | None = None
 ) -> Block:
     """The block of one question; a blank one leaves room for the answer. `help` is printed as it is given."""
     match field:
@@ -64,7 +77,7 @@ def block_of(
     return content.Field(field.ask, help, words, lines, is_short=not help and _is_short(field, words))
 
 
-def words_of(field: Column | Computed, value: object, *, setting: Setting) -> str:
+def words_of(field: Column | Computed | Signature, value: object, *, setting: Setting) -> str:
     """A value in words, as far as this paper may tell it."""
     if isinstance(field, Quote) and isinstance(value, Mapping) and not setting.has_speakers:
         return in_words(field, {"words": value.get("words")})
@@ -107,7 +120,7 @@ def _codes(value: object) -> Sequence[str]:
     return [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)]
 
 
-def _is_short(field: Column | Computed, words: str) -> bool:
+def _is_short(field: Column | Computed | Signature, words: str) -> bool:
     if not isinstance(field, (Text, Day, Person)) or field.lines > 1:
         return False
     return len(field.ask) <= _SHORT and len(words) <= _SHORT and "\n" not in words

@@ -19,19 +19,8 @@ from msp_desktop.sheets.content import Block, Chrome, Format, Paper
 from msp_desktop.sheets.listed import listed
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import form
-from msp_desktop.tools.definition import (
-    AnyField,
-    BoxRow,
-    Computed,
-    Definition,
-    Multi,
-    Pick,
-    Rows,
-    Scale,
-    Section,
-    Sheet,
-    YesNo,
-)
+from msp_desktop.tools.definition import BoxRow, Definition, Section, Sheet
+from msp_desktop.tools.fields import AnyField, Computed, Multi, Pick, Rows, Scale, YesNo
 from msp_desktop.tools.values import in_words, is_blank
 
 Values = Mapping[str, Any]

@@ -10,7 +10,8 @@ from msp_desktop.sheets.answered import Setting, block_of, words_of
 from msp_desktop.sheets.content import Block
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import circles
-from msp_desktop.tools.definition import Column, Drawing, Long, Multi, Pick, Quote, Rows, Scale, YesNo
+from msp_desktop.tools.drawing import Circles
+from msp_desktop.tools.fields import Column, Long, Multi, Pick, Quote, Rows, Scale, YesNo
 from msp_desktop.tools.form import visible_columns
 from msp_desktop.tools.values import ROW, YES_NO, in_words, is_blank
 
@@ -28,7 +29,7 @@ _LONGEST_NAME = 36
 def listed(rows: Rows, value: object, *, setting: Setting, values: Row, help: str = "") -> Iterator[Block]:
     """The blocks of rows. Blank ones have the rows to write in that the definition says, none for none."""
     given = tuple(row for row in value if isinstance(row, Mapping)) if isinstance(value, (list, tuple)) else ()
-    if rows.drawn is not None and _can_be_drawn(rows, rows.drawn):
+    if isinstance(rows.drawn, Circles) and _can_be_drawn(rows, rows.drawn):
         if setting.is_large:
             given = _numbered(given)
         yield circle(rows, rows.drawn, given)
@@ -127,7 +128,7 @@ def _strip(rows: Rows, row: Row, number: int, setting: Setting, values: Row) -> 
     return content.Strip(wording()["numbered"].format(name=name, number=number), tuple(blocks))
 
 
-def circle(rows: Rows, drawing: Drawing, given: Sequence[Row]) -> content.Circle:
+def circle(rows: Rows, drawing: Circles, given: Sequence[Row]) -> content.Circle:
     """The rings around the person with the names on them; who has no ring yet stands in the list alone."""
     rings, quarters = _codes(rows, drawing.rings), _codes(rows, drawing.quarters)
     drawn = [row for row in given if row.get(drawing.rings) in rings and row.get(drawing.quarters) in quarters]
@@ -162,7 +163,7 @@ def _numbered(given: Sequence[Row]) -> tuple[Row, ...]:
     return tuple({**row, _NUMBER: at} for at, row in enumerate(given, start=1))
 
 
-def _can_be_drawn(rows: Rows, drawing: Drawing) -> bool:
+def _can_be_drawn(rows: Rows, drawing: Circles) -> bool:
     # A sheet may leave out the very columns that a drawing is made of.
     return {drawing.name, drawing.rings, drawing.quarters} <= {column.key for column in rows.columns}
 

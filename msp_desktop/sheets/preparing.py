@@ -16,7 +16,8 @@ from msp_desktop.sheets import content
 from msp_desktop.sheets.composing import Marks, composed, on_sheet
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Decision, Going, Printing, Question, decide
-from msp_desktop.tools.definition import AnyField, Day, Definition, Rows, Sheet
+from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.fields import AnyField, Day, Rows
 from msp_desktop.tools.values import has_free_words, in_words, is_blank
 from msp_desktop.translation import tr
 

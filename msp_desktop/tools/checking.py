@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from msp_desktop.errors import BadInput
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.tools import expressions
-from msp_desktop.tools.definition import AnyField, Column, Computed, Definition, Multi, Pick, Rows, Sheet, YesNo
+from msp_desktop.tools.checking_drawings import SPELLING, drawing_faults
+from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.faults import Found
+from msp_desktop.tools.fields import AnyField, Column, Computed, Line, Long, Multi, Pick, Rows, YesNo
 from msp_desktop.tools.pictures import known_pictures
 from msp_desktop.translation import tr
 
@@ -20,20 +22,11 @@ _FAMILIAR = {"items"}
 _TAKEN = {"row", "id"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A fault at a path of the definition, such as `$.sections[0].fields[2]`."""
-
-    path: str
-    what: str
-    remedy: str
-
-
 def faults(definition: Definition) -> tuple[Found, ...]:
     """Everything that is wrong with a definition whose shape is right."""
     return (
         *_twice(definition), *_conditions(definition), *_choices(definition), *_computed(definition),
-        *_drawings(definition), *_sheets(definition), *_record(definition), *_pictures(definition),
+        *drawing_faults(definition), *_sheets(definition), *_record(definition), *_pictures(definition),
     )  # fmt: skip
 
 
@@ -81,11 +74,8 @@ def _conditions(definition: Definition) -> Iterator[Found]:
             continue
         here = {**known, **({column.key: column for column in rows.columns} if rows else {})}
         for name in sorted(named - here.keys()):
-            yield Found(path, tr("The condition speaks of “{name}”, which is no field.").format(name=name), _SPELLING)
+            yield Found(path, tr("The condition speaks of “{name}”, which is no field.").format(name=name), SPELLING)
         yield from _unreachable(path, condition, here)
-
-
-_SPELLING = tr("Check the spelling of the key.")
 
 
 def _all_conditions(definition: Definition) -> Iterator[tuple[str, str, Rows | None]]:
@@ -93,12 +83,14 @@ def _all_conditions(definition: Definition) -> Iterator[tuple[str, str, Rows | N
         yield f"$.sections[{at}].shown_when", section.shown_when, None
     for path, field in _fields(definition):
         yield f"{path}.shown_when", field.shown_when, None
+        if isinstance(field, Computed):
+            yield from ((f"{path}.cases[{at}].when", case.when, None) for at, case in enumerate(field.cases))
     for path, rows, column in _columns(definition):
         yield f"{path}.shown_when", column.shown_when, rows
-    for at, line in enumerate(definition.record):
-        yield f"$.record[{at}].shown_when", line.shown_when, None
+    for path, line in _lines(definition):
+        yield f"{path}.shown_when", line.shown_when, None
         if line.each and isinstance(rows_field := _known(definition).get(line.each), Rows):
-            yield f"$.record[{at}].where", line.where, rows_field
+            yield f"{path}.where", line.where, rows_field
 
 
 def _unreachable(path: str, condition: str, known: dict[str, AnyField]) -> Iterator[Found]:
@@ -131,19 +123,10 @@ def _computed(definition: Definition) -> Iterator[Found]:
     known = {field.key for _, field in _fields(definition)}
     for path, field in _fields(definition):
         if isinstance(field, Computed) and field.source == "last_time" and field.of not in known:
-            yield Found(path, tr("“{key}” is no field that could be looked up.").format(key=field.of), _SPELLING)
-
-
-def _drawings(definition: Definition) -> Iterator[Found]:
-    for path, field in _fields(definition):
-        if isinstance(field, Rows) and field.drawn is not None:
-            columns = {column.key: column for column in field.columns}
-            for key in (field.drawn.name, field.drawn.rings, field.drawn.quarters):
-                if key not in columns:
-                    yield Found(path, tr("The drawing needs the column “{key}”.").format(key=key), _SPELLING)
-            for key in (field.drawn.rings, field.drawn.quarters):
-                if key in columns and not isinstance(columns[key], Pick):
-                    yield Found(path, tr("“{key}” must be a pick to be drawn.").format(key=key), _SPELLING)
+            yield Found(path, tr("“{key}” is no field that could be looked up.").format(key=field.of), SPELLING)
+        if isinstance(field, Computed) and (field.source == "cases") != bool(field.cases):
+            what = tr("A value that follows from other answers needs its cases, and no other has any.")
+            yield Found(path, what, tr("Give each case its when and its says, or choose another source."))
 
 
 def _sheets(definition: Definition) -> Iterator[Found]:
@@ -153,7 +136,7 @@ def _sheets(definition: Definition) -> Iterator[Found]:
     for at, sheet in enumerate(definition.sheets):
         path = f"$.sheets[{at}]"
         for key in sorted({*(_named_on(sheet) - known), *(set(sheet.leaves_out) - _known(definition).keys())}):
-            yield Found(path, tr("The sheet names “{key}”, which is no field.").format(key=key), _SPELLING)
+            yield Found(path, tr("The sheet names “{key}”, which is no field.").format(key=key), SPELLING)
         hidden = {field.key for _, field in _fields(definition) if field.is_masked}
         if hidden & _stands_on(sheet, known) and sheet.leave.filled is not Leave.C:
             what = tr("A hidden field would stand on a sheet that may be left.")
@@ -176,18 +159,26 @@ def _named_on(sheet: Sheet) -> set[str]:
 def _record(definition: Definition) -> Iterator[Found]:
     known = _known(definition)
     hidden = {field.key for _, field in _fields(definition) if field.is_masked}
-    for at, line in enumerate(definition.record):
-        path, rows = f"$.record[{at}]", known.get(line.each or "")
+    for path, line in _lines(definition):
+        rows = known.get(line.each or "")
         if line.each and not isinstance(rows, Rows):
-            yield Found(path, tr("“{key}” has no rows.").format(key=line.each), _SPELLING)
+            yield Found(path, tr("“{key}” has no rows.").format(key=line.each), SPELLING)
             continue
         columns = {column.key for column in rows.columns} if isinstance(rows, Rows) else set()
         may = known.keys() | columns | _FAMILIAR | ({"row"} if columns else set())
         named = {name for text in (line.line, line.item) for name in PLACEHOLDER.findall(text)}
         for name in sorted(named - may):
-            yield Found(path, tr("The record speaks of “{name}”, which is no field.").format(name=name), _SPELLING)
+            yield Found(path, tr("The record speaks of “{name}”, which is no field.").format(name=name), SPELLING)
         for name in sorted(named & hidden):
-            yield Found(path, tr("“{name}” is hidden and must not go into the record.").format(name=name), _SPELLING)
+            yield Found(path, tr("“{name}” is hidden and must not go into the record.").format(name=name), SPELLING)
+
+
+def _lines(definition: Definition) -> Iterator[tuple[str, Line]]:
+    """Every line that is made of answers: the record's, and those that a field begins with."""
+    yield from ((f"$.record[{at}]", line) for at, line in enumerate(definition.record))
+    for path, field in _fields(definition):
+        if isinstance(field, Long):
+            yield from ((f"{path}.drafted[{at}]", line) for at, line in enumerate(field.drafted))
 
 
 def _pictures(definition: Definition) -> Iterator[Found]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from msp_desktop.tools.definition import AnyField, Computed, Definition, Rows
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.fields import AnyField, Computed, Rows
 from msp_desktop.tools.values import ROW, in_words, is_blank, row_in_words
 
 

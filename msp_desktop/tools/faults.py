@@ -25,6 +25,15 @@ class Fault:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A fault at a path of the definition, such as `$.sections[0].fields[2]`."""
+
+    path: str
+    what: str
+    remedy: str
+
+
 class Faulty(BadInput):
     """A file that cannot be used, with every fault that was found."""
 
@@ -43,7 +52,10 @@ _SHAPES = (
     (
         r"Invalid value '(?P<word>[^']*)'",
         tr("There is no field type “{word}”."),
-        tr("Use text, long, quote, pick, multi, scale, yes_no, date, person, people, rows or computed."),
+        tr(
+            "Use text, long, quote, pick, multi, scale, yes_no, date, when, number, person, people, row, spot, sketch,"
+            " signature, rows or computed."
+        ),
     ),
     (
         r"Invalid enum value '?(?P<word>[^'`]*)'?",

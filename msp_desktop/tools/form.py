@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from msp_desktop.tools import expressions
-from msp_desktop.tools.definition import AnyField, Column, Computed, Definition, Rows, Section
+from msp_desktop.tools.definition import Definition, Section
+from msp_desktop.tools.fields import AnyField, Column, Computed, Rows
 from msp_desktop.tools.values import ROW, checked, in_words, is_blank
 
 Values = Mapping[str, Any]
@@ -80,15 +81,22 @@ def kept(definition: Definition, values: Values) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value is not None}
 
 
-def computed(definition: Definition, known: Known) -> dict[str, Any]:
-    """The values that nobody types."""
+def computed(definition: Definition, known: Known, values: Values) -> dict[str, Any]:
+    """The values that nobody types, given the answers so far."""
     found: dict[str, Any] = {}
     for each in definition.asked_fields:
-        if isinstance(each, Computed):
-            words = known.earshot if each.source == "earshot" else _last_time(definition, each.of, known.last_time)
-            if words:
-                found[each.key] = words
+        if isinstance(each, Computed) and (words := _worked_out(definition, each, known, values)):
+            found[each.key] = words
     return found
+
+
+def _worked_out(definition: Definition, asked: Computed, known: Known, values: Values) -> str:
+    match asked.source:
+        case "earshot":
+            return known.earshot
+        case "last_time":
+            return _last_time(definition, asked.of, known.last_time)
+    return next((case.says for case in asked.cases if expressions.holds(case.when, values)), "")
 
 
 def _last_time(definition: Definition, key: str, values: Values) -> str:

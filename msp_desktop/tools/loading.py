@@ -74,7 +74,7 @@ def _listed(value: Any, path: str, written: str, lines: dict[str, int], *, insid
         }
     if isinstance(value, list):
         items = [_listed(item, f"{path}[{at}]", f"{written}[{at}]", lines, inside="") for at, item in enumerate(value)]
-        return [{"line": item} if inside == "record" and isinstance(item, str) else item for item in items]
+        return [{"line": item} if inside in ("record", "drafted") and isinstance(item, str) else item for item in items]
     return value
 
 

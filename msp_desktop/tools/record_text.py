@@ -7,7 +7,8 @@ from typing import Any
 
 from msp_desktop.tools import expressions
 from msp_desktop.tools.checking import PLACEHOLDER
-from msp_desktop.tools.definition import Definition, Pick, RecordLine, Rows
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.fields import Line, Pick, Rows
 from msp_desktop.tools.form import visible
 from msp_desktop.tools.values import ROW, in_words, is_blank
 from msp_desktop.translation import tr
@@ -21,7 +22,7 @@ def record_text(definition: Definition, values: Mapping[str, Any]) -> tuple[str,
     return tuple(text for line in definition.record for text in _lines(definition, line, open_values))
 
 
-def _lines(definition: Definition, line: RecordLine, values: Mapping[str, Any]) -> Iterator[str]:
+def _lines(definition: Definition, line: Line, values: Mapping[str, Any]) -> Iterator[str]:
     if not expressions.holds(line.shown_when, values):
         return
     words = _words(definition, values)
@@ -34,9 +35,7 @@ def _lines(definition: Definition, line: RecordLine, values: Mapping[str, Any]) 
         yield from _of_rows(line, rows, chosen, words)
 
 
-def _of_rows(
-    line: RecordLine, rows: Rows, chosen: Sequence[Mapping[str, Any]], words: Mapping[str, str]
-) -> Iterator[str]:
+def _of_rows(line: Line, rows: Rows, chosen: Sequence[Mapping[str, Any]], words: Mapping[str, str]) -> Iterator[str]:
     each = [{**words, **_row_words(rows, row)} for row in chosen]
     if line.count:
         yield from _filled(line.line, {**words, "items": _counted(rows, line.count, chosen)})

@@ -12,23 +12,32 @@ from msp_desktop.errors import BadInput
 from msp_desktop.record import entry
 from msp_desktop.record.marks import TEXT_LENGTH
 from msp_desktop.record.times import shown_day
-from msp_desktop.tools.definition import (
+from msp_desktop.tools.by_hand import checked_spot, checked_strokes
+from msp_desktop.tools.fields import (
     AnyField,
     Computed,
     Day,
     Field,
     Long,
     Multi,
+    Number,
     Option,
     People,
     Person,
     Pick,
     Quote,
+    RowOf,
     Rows,
     Scale,
+    Signature,
+    Sketch,
+    Spot,
     Text,
+    When,
     YesNo,
-)  # fmt: skip
+)
+from msp_desktop.tools.number import checked_number, number_in_words
+from msp_desktop.tools.when import PARTS, checked_when, when_in_words
 from msp_desktop.translation import tr
 
 YES_NO: Mapping[str, str] = {
@@ -40,8 +49,12 @@ YES_NO: Mapping[str, str] = {
 ROW = "row"
 """In a fixed row: the code of the row."""
 
+ID = "id"
+"""In a numbered row: what other rows point at it by; in somebody's name, whose it is."""
+
+_NOTHING_SAID = (ROW, ID)
 _QUOTE_PARTS = ("words", "said_by", "setting")
-_PERSON_PARTS = ("id", "name")
+_PERSON_PARTS = (ID, "name")
 
 
 def checked(field: AnyField, value: object) -> Any:  # noqa: ANN401, C901 - one case for each type of field
@@ -63,7 +76,17 @@ def checked(field: AnyField, value: object) -> Any:  # noqa: ANN401, C901 - one 
             return _number(value, first=field.first, last=field.last)
         case Day():
             return entry.day(str(value))
-        case Person():
+        case When():
+            return checked_when(_texts(value, PARTS)) or None
+        case Number():
+            return checked_number(field, value)
+        case Spot():
+            return checked_spot(value)
+        case Sketch():
+            return _drawn(value, ("caption",))
+        case Signature():
+            return _drawn(value, ("name", "on"))
+        case Person() | RowOf():
             return _parts(value, _PERSON_PARTS, main="name")
         case People():
             return [each for item in _list(value) if (each := _parts(item, _PERSON_PARTS, main="name"))] or None
@@ -76,7 +99,7 @@ def is_blank(value: object) -> bool:
     if isinstance(value, str):
         return not value.strip()
     if isinstance(value, Mapping):
-        return all(is_blank(part) for key, part in value.items() if key not in (ROW, "id"))
+        return all(is_blank(part) for key, part in value.items() if key not in _NOTHING_SAID)
     if isinstance(value, (list, tuple)):
         return all(is_blank(part) for part in value)
     return value is None
@@ -95,7 +118,17 @@ def in_words(field: AnyField, value: object) -> str:  # noqa: C901 - one case fo
             return ", ".join(_label(options, str(code)) for code in _list(value))
         case Day():
             return shown_day(str(value))
-        case Quote() | Person():
+        case When():
+            return when_in_words(_mapping(value))
+        case Number():
+            return number_in_words(field, value)
+        case Sketch():
+            return str(_mapping(value).get("caption", ""))
+        case Signature():
+            return _signed(_mapping(value))
+        case Spot():
+            return ""
+        case Quote() | Person() | RowOf():
             return _said(value)
         case People():
             return ", ".join(_said(each) for each in _list(value))
@@ -139,6 +172,33 @@ def _parts(value: object, names: Sequence[str], *, main: str) -> dict[str, str] 
     return kept if main in kept else None
 
 
+def _texts(value: object, names: Sequence[str]) -> dict[str, str]:
+    if not isinstance(value, Mapping) or set(value) - set(names):
+        raise _misfit()
+    return {name: text for name in names if value.get(name) and (text := _text(value[name]))}
+
+
+def _drawn(value: object, names: Sequence[str]) -> dict[str, Any] | None:
+    given = _mapping(value)
+    kept: dict[str, Any] = dict(_texts({key: item for key, item in given.items() if key != "strokes"}, names))
+    if strokes := checked_strokes(given.get("strokes") or []):
+        kept["strokes"] = strokes
+    if "on" in kept:
+        kept["on"] = entry.day(kept["on"])
+    return kept or None
+
+
+def _signed(value: Mapping[str, Any]) -> str:
+    name, on = str(value.get("name", "")), value.get("on")
+    return tr("{name}, {day}").format(name=name, day=shown_day(on)) if on and name else name
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise _misfit()
+    return value
+
+
 def _code(options: Sequence[Option], value: object) -> str:
     return _one_of([option.code for option in options], value)
 
@@ -162,12 +222,15 @@ def _number(value: object, *, first: int, last: int) -> int:
 
 
 def _row(rows: Rows, value: object) -> dict[str, Any] | None:
-    if not isinstance(value, Mapping) or set(value) - {column.key for column in rows.columns} - {ROW}:
+    names = {ROW, *(column.key for column in rows.columns), *({ID} if rows.numbered else ())}
+    if not isinstance(value, Mapping) or set(value) - names:
         raise _misfit()
     kept = {column.key: checked(column, value.get(column.key)) for column in rows.columns}
     kept = {key: item for key, item in kept.items() if item is not None}
     if not kept:
         return None
+    if rows.numbered and value.get(ID):
+        kept = {ID: _text(value[ID]), **kept}
     return {ROW: _one_of([each.code for each in rows.each], value.get(ROW)), **kept} if rows.each else kept
 
 

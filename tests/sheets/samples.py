@@ -12,21 +12,9 @@ import msgspec
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.composing import Marks, composed
 from msp_desktop.sheets.content import Format, Sheet
-from msp_desktop.tools.definition import (
-    AnyField,
-    Computed,
-    Day,
-    Definition,
-    Multi,
-    People,
-    Person,
-    Pick,
-    Quote,
-    Rows,
-    Scale,
-    YesNo,
-)  # fmt: skip
+from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.definition import Sheet as SheetOf
+from msp_desktop.tools.fields import AnyField, Computed, Day, Multi, People, Person, Pick, Quote, Rows, Scale, YesNo
 from msp_desktop.tools.library import Library
 from msp_desktop.tools.loading import loaded
 from msp_desktop.tools.values import has_free_words

@@ -6,20 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from msp_desktop.tools.definition import (
-    AnyField,
-    Computed,
-    Day,
-    Definition,
-    Multi,
-    People,
-    Person,
-    Pick,
-    Quote,
-    Rows,
-    Scale,
-    YesNo,
-)  # fmt: skip
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.fields import AnyField, Computed, Day, Multi, People, Person, Pick, Quote, Rows, Scale, YesNo
 from msp_desktop.tools.values import ROW, YES_NO
 
 NASTY = (

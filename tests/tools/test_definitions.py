@@ -23,20 +23,8 @@ from msp_desktop.record.making import to_make
 from msp_desktop.sheets.composing import Marks, composed, on_sheet
 from msp_desktop.tools import expressions, form
 from msp_desktop.tools.checking import YES_NO
-from msp_desktop.tools.definition import (
-    AnyField,
-    Computed,
-    Definition,
-    Multi,
-    Option,
-    People,
-    Person,
-    Pick,
-    Rows,
-    Scale,
-    Sheet,
-    YesNo,
-)
+from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.fields import AnyField, Computed, Multi, Option, People, Person, Pick, Rows, Scale, YesNo
 from msp_desktop.tools.library import released, shipped
 from msp_desktop.tools.record_text import record_text
 

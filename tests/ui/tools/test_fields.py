@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from msp_desktop.tools.definition import Definition, Person
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.fields import Person
 from msp_desktop.tools.loading import loaded
 from ui import theme
 from ui.tokens import LIGHT

@@ -14,7 +14,7 @@ from msp_desktop.record.ids import SegmentId
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.tools import form
 from msp_desktop.tools.comparing import Compared, compared
-from msp_desktop.tools.definition import Computed
+from msp_desktop.tools.fields import Computed
 from msp_desktop.tools.filling import Filling, by_field, left_out
 from msp_desktop.tools.record_text import record_text
 from msp_desktop.tools.values import is_blank
@@ -233,7 +233,7 @@ class FillPresenter(QObject):
 
     def _known(self) -> dict[str, Any]:
         known = form.Known(earshot="; ".join(self._heard_by), last_time=self._open_last_time())
-        return form.computed(self._filling.definition, known)
+        return form.computed(self._filling.definition, known, self._view.form.values or self._filling.values)
 
     def _earshot(self) -> str:
         here = self._seeing.here

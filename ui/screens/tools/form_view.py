@@ -10,7 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msp_desktop.tools import form
-from msp_desktop.tools.definition import AnyField, Computed, Definition, Scale
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.fields import AnyField, Computed, Scale
 from msp_desktop.tools.form import Missing
 from msp_desktop.tools.values import in_words, is_blank
 from ui.screens.tools.section import SectionCard

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from msp_desktop.tools.definition import AnyField, Section
+from msp_desktop.tools.definition import Section
+from msp_desktop.tools.fields import AnyField
 from ui.theme import px
 from ui.widgets.card import Card
 from ui.widgets.field import Field

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msp_desktop.tools.definition import (
+from msp_desktop.tools.drawing import Circles
+from msp_desktop.tools.fields import (
     AnyField,
     Computed,
     Day,
-    Drawing,
     Long,
     Multi,
     Option,
@@ -74,7 +74,7 @@ def _field(asked: AnyField, offered: Sequence[Offered]) -> Field:  # noqa: C901 
             return PeopleField(asked.ask, _to_offer(asked, offered), hint=asked.help)
         case Computed():
             return ComputedField(asked.ask, hint=asked.help)
-        case Rows(drawn=Drawing() as drawing):
+        case Rows(drawn=Circles() as drawing):
             return DrawnRowsField(asked, drawing, lambda column: field_for(column, offered))
         case Rows():
             return RowsField(asked, lambda column: field_for(column, offered))

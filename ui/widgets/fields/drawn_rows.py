@@ -7,9 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from msp_desktop.tools.definition import Drawing, Pick, Rows
+from msp_desktop.tools.drawing import Circles
+from msp_desktop.tools.fields import Pick, Rows
 from msp_desktop.tools.values import in_words, is_blank
-from ui.widgets.circles import Circles, Name
+from ui.widgets.circles import Circles as Rings
+from ui.widgets.circles import Name
 from ui.widgets.fields.row_card import MakeField
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.tab_order import in_reading_order
@@ -19,12 +21,12 @@ from ui.widgets.text import label
 class DrawnRowsField(RowsField):
     """A name that has no ring or quarter yet stands in the list alone, and a sentence says so."""
 
-    def __init__(self, rows: Rows, drawing: Drawing, make: MakeField) -> None:
-        self.canvas: Circles | None = None
+    def __init__(self, rows: Rows, drawing: Circles, make: MakeField) -> None:
+        self.canvas: Rings | None = None
         super().__init__(rows, make)
         self._drawing = drawing
         self._rings, self._quarters = self._codes(drawing.rings), self._codes(drawing.quarters)
-        self.canvas = Circles(list(self._rings.values()), list(self._quarters.values()), centre=drawing.centre)
+        self.canvas = Rings(list(self._rings.values()), list(self._quarters.values()), centre=drawing.centre)
         self.unplaced = label("", "hint")
         at = self._stack.indexOf(self._inside)
         self._stack.removeWidget(self.add)

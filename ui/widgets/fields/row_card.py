@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from msp_desktop.tools.definition import Column, Rows
+from msp_desktop.tools.fields import Column, Rows
 from msp_desktop.tools.form import visible_columns
 from msp_desktop.tools.values import ROW, in_words, is_blank, row_in_words
 from ui.theme import px

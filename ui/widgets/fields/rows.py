@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from msp_desktop.tools.definition import Rows
+from msp_desktop.tools.fields import Rows
 from msp_desktop.tools.form import with_row
 from msp_desktop.tools.values import is_blank
 from ui.theme import px
