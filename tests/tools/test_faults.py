@@ -106,7 +106,7 @@ FAULTS = {
     ),
     "a last time of nothing": ("of: score", "of: skore", "“skore” is no field that could be looked up", "last:"),
     "a drawing without its column": ("rings: ring", "rings: rang", "needs the column “rang”", "around:"),
-    "a drawing over words": ("rings: ring", "rings: name", "“name” must be a pick", "around:"),
+    "a drawing over words": ("rings: ring", "rings: name", "“name” is of a type that cannot be drawn", "around:"),
     "no sheet": (
         "sheets:\n  - {name: sheet, leave: {blank: A, filled: B}, leaves_out: [secret]}",
         "sheets: [] # HERE",
