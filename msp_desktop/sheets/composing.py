@@ -20,7 +20,9 @@ from msp_desktop.sheets.listed import listed
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import form
 from msp_desktop.tools.definition import BoxRow, Definition, Section, Sheet
+from msp_desktop.tools.drawing import Genogram
 from msp_desktop.tools.fields import AnyField, Computed, Multi, Pick, Rows, Scale, YesNo
+from msp_desktop.tools.maps import Links
 from msp_desktop.tools.values import in_words, is_blank
 
 Values = Mapping[str, Any]
@@ -128,10 +130,20 @@ class _Maker:
         help = self._when(field.shown_when, field.help)
         if isinstance(field, Rows):
             rows = msgspec.structs.replace(field, columns=self._sheet.columns(field))
-            yield from listed(rows, value, setting=self._setting, values=self._values, help=help)
+            links = self._links(field)
+            yield from listed(rows, value, setting=self._setting, values=self._values, help=help, links=links)
             return
         ends = self._words_of_ends(field) if isinstance(field, Scale) else None
         yield block_of(field, value, setting=self._setting, help=help, ends=ends)
+
+    def _links(self, rows: Rows) -> Links | None:
+        """What joins the rows of a drawing, as far as this sheet may show it."""
+        key = rows.drawn.links if isinstance(rows.drawn, Genogram) else ""
+        field = self._definition.field(key) if key in self._shown else None
+        if not isinstance(field, Rows):
+            return None
+        columns = self._sheet.columns(field)
+        return Links(msgspec.structs.replace(field, columns=columns), self._values.get(key) or ())
 
     def _is_left_blank(self, field: AnyField) -> bool:
         # Nobody writes a computed value by hand, and what opens later on the screen is not missed on paper.

@@ -8,11 +8,13 @@ from typing import Any
 from msp_desktop.sheets import content
 from msp_desktop.sheets.answered import Setting, block_of, words_of
 from msp_desktop.sheets.content import Block
+from msp_desktop.sheets.drawn import drawn_of, is_numbered
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import circles
 from msp_desktop.tools.drawing import Circles
 from msp_desktop.tools.fields import Column, Long, Multi, Pick, Quote, Rows, Scale, YesNo
 from msp_desktop.tools.form import visible_columns
+from msp_desktop.tools.maps import Links
 from msp_desktop.tools.values import ROW, YES_NO, in_words, is_blank
 
 Row = Mapping[str, Any]
@@ -26,13 +28,21 @@ _NUMBER = "#"
 _LONGEST_NAME = 36
 
 
-def listed(rows: Rows, value: object, *, setting: Setting, values: Row, help: str = "") -> Iterator[Block]:
-    """The blocks of rows. Blank ones have the rows to write in that the definition says, none for none."""
+def listed(
+    rows: Rows, value: object, *, setting: Setting, values: Row, help: str = "", links: Links | None = None
+) -> Iterator[Block]:
+    """The blocks of rows. Blank ones have the rows to write in that the definition says, none for none.
+
+    `links` are the rows that join these, where a drawing shows both.
+    """
     given = tuple(row for row in value if isinstance(row, Mapping)) if isinstance(value, (list, tuple)) else ()
     if isinstance(rows.drawn, Circles) and _can_be_drawn(rows, rows.drawn):
         if setting.is_large:
             given = _numbered(given)
         yield circle(rows, rows.drawn, given)
+    if (drawing := drawn_of(rows, given, setting=setting, links=links)) is not None:
+        given = _numbered(given) if is_numbered(drawing) else given
+        yield drawing
     if rows.each:
         yield _grid(rows, given, help, setting)
     elif given or rows.paper_rows:

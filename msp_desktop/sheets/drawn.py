@@ -1,0 +1,85 @@
+"""Rows of a tool as a drawing on paper: maps and rooms, blank ones for a pen. Their list always stands behind them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msp_desktop.sheets import content
+from msp_desktop.sheets.answered import Setting, words_of
+from msp_desktop.tools.drawing import Ecomap, Genogram, Rooms
+from msp_desktop.tools.fields import Pick, Rows
+from msp_desktop.tools.maps import Links, ecomap_of, ecomap_to_fill, genogram_of, genogram_to_fill
+from msp_desktop.tools.rooms import drawing, plan
+from msp_desktop.translation import tr
+
+Row = Mapping[str, Any]
+
+_ROOM_LINES, _LETTERS, _LONGEST = 10, 30, 120
+_LARGE_LINES, _LARGE_LETTERS, _LARGE_LONGEST = 5, 18, 30
+_SKETCH_LINES = 4
+
+
+def drawn_of(
+    rows: Rows, given: Sequence[Row], *, setting: Setting, links: Links | None
+) -> content.Map | content.Rooms | None:
+    """The drawing of rows, None where they are not drawn here or the sheet leaves out what it is made of."""
+    has = {column.key for column in rows.columns}
+    match rows.drawn:
+        case Ecomap(name=name) as wanted if name in has:
+            made = ecomap_of(rows, wanted, given, is_numbered=setting.is_large) if given else ecomap_to_fill(rows, wanted)
+            return content.Map(rows.ask, made)
+        case Genogram(name=name, generation=generation) as wanted if {name, generation} <= has:
+            if not given:
+                return content.Map(rows.ask, genogram_to_fill(rows, wanted, links))
+            return content.Map(rows.ask, genogram_of(rows, wanted, given, links, is_numbered=setting.is_large))
+        case Rooms(room=room, words=words) as wanted if {room, words} <= has:
+            return rooms_of(rows, wanted, given, setting)
+    return None
+
+
+def is_numbered(made: content.Map | content.Rooms | None) -> bool:
+    """Whether numbers stand in the drawing, so that its list has them too."""
+    if isinstance(made, content.Map):
+        return made.drawn.is_numbered
+    return made is not None and any(thing.mark for room in made.rooms for thing in room.things)
+
+
+def rooms_of(rows: Rows, wanted: Rooms, given: Sequence[Row], setting: Setting) -> content.Rooms:
+    """Each room with the words in it, as many as it has room for; the list has them all, and whole."""
+    pick = rows.column(wanted.room)
+    options = pick.options if isinstance(pick, Pick) else ()
+    marked = [(at if setting.is_large else 0, row) for at, row in enumerate(given, start=1)]
+    rooms = [
+        _room(rows, wanted, option.label, [(at, row) for at, row in marked if row.get(wanted.room) == option.code], setting)
+        for option in options
+    ]
+    told = (tr("{room}: {count}.").format(room=room.label, count=len(room.things) + room.more) for room in rooms)
+    return content.Rooms(rows.ask, tuple(rooms), plan(len(rooms)), " ".join([tr("Rooms and a path."), *told])[:280])
+
+
+def _room(rows: Rows, wanted: Rooms, label: str, inside: Sequence[tuple[int, Row]], setting: Setting) -> content.Room:
+    most, letters, longest = (
+        (_LARGE_LINES, _LARGE_LETTERS, _LARGE_LONGEST) if setting.is_large else (_ROOM_LINES, _LETTERS, _LONGEST)
+    )
+    things: list[content.Thing] = []
+    left = float(most)
+    for at, row in inside:
+        thing = _thing(rows, wanted, row, at, longest, setting)
+        left -= math.ceil(len(thing.words) / letters) + 0.4 + (_SKETCH_LINES if thing.sketch else 0)
+        if left < 0:
+            break
+        things.append(thing)
+    return content.Room(label, tuple(things), len(inside) - len(things))
+
+
+def _thing(rows: Rows, wanted: Rooms, row: Row, at: int, longest: int, setting: Setting) -> content.Thing:
+    words = words_of(rows.column(wanted.words), row.get(wanted.words), setting=setting)
+    is_sketched = wanted.sketch is not None and any(column.key == wanted.sketch for column in rows.columns)
+    sketch = row.get(wanted.sketch or "") if is_sketched else None
+    height, lines = drawing(sketch) if isinstance(sketch, Mapping) else (0.0, ())
+    caption = str(sketch.get("caption", "")) if isinstance(sketch, Mapping) else ""
+    said = words or caption
+    short = said if len(said) <= longest else said[: longest - 1].rstrip() + "…"
+    return content.Thing(short, str(at) if at else "", lines, height)

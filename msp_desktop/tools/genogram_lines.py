@@ -1,0 +1,233 @@
+"""Where the lines of a family run: side by side between partners, in lanes of their own between and above the rows.
+
+Pure. No two lines share a lane, but the children of the same parents, who hang on one line as in any family tree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from msp_desktop.tools.genogram import APART, COUPLES, PARENT, Link, Seat
+from msp_desktop.tools.strokes import Point
+
+LABELS, LANE = 0.13, 0.03
+"""Room at the left for the words of each generation, and how far apart the lanes are."""
+
+_WIDEST, _LARGEST, _MARGIN, _PORT, _UNDER = 0.2, 0.032, 0.034, 0.014, 0.006
+_CLEAR = 0.004
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where rows and columns lie: `tops` are the upper edges of the gaps above each row, `middles` of the signs."""
+
+    column: float
+    left: float
+    half: float
+    tops: tuple[float, ...]
+    middles: tuple[float, ...]
+    under: float
+    height: float
+
+    def at(self, seat: Seat) -> Point:
+        """The middle of the sign on a seat."""
+        return (self.left + (seat.column + 0.5) * self.column, self.middles[seat.row])
+
+    def bottom(self, row: int) -> float:
+        """Under the names of a row."""
+        return self.middles[row] + self.half + self.under
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one link; `pair` are both parents where it starts between them."""
+
+    link: Link
+    pair: tuple[str, ...] = ()
+
+
+@dataclass
+class Lanes:
+    """Which lane each route has in the gap above a row, the uppermost first."""
+
+    taken: dict[int, list[Hashable]] = field(default_factory=dict)
+
+    def take(self, gap: int, key: Hashable) -> None:
+        """A lane of its own for whoever has none in this gap."""
+        lanes = self.taken.setdefault(gap, [])
+        if key not in lanes:
+            lanes.append(key)
+
+    def of(self, gap: int, key: Hashable) -> int:
+        """The number of the lane."""
+        return self.taken[gap].index(key)
+
+
+def grid(seats: Iterable[Seat], lanes: Lanes, *, under: float) -> Grid:
+    """Rows and columns with room for the lanes; `under` is the height of the names under the signs."""
+    seats = tuple(seats)
+    columns = max((seat.column for seat in seats), default=0) + 1
+    column = min(_WIDEST, (1 - LABELS) / columns)
+    half = min(_LARGEST, column * 0.26)
+    tops, middles, y = [], [], 0.0
+    for row in range(max((seat.row for seat in seats), default=0) + 1):
+        tops.append(y + _MARGIN / 2)
+        y += _MARGIN + LANE * len(lanes.taken.get(row, ()))
+        middles.append(y + half)
+        y += 2 * half + under
+    y += _MARGIN / 2
+    left = LABELS - 0.5 + (1 - LABELS - columns * column) / 2
+    top = y / 2
+    return Grid(
+        column, left, half, tuple(each - top for each in tops), tuple(each - top for each in middles), under, y
+    )  # fmt: skip
+
+
+def routes(links: Sequence[Link], seats: Mapping[str, Seat]) -> tuple[Route, ...]:
+    """What is drawn of the links: of both parents one line, where both are alike and stand beside each other."""
+    known = [link for link in links if {link.one, link.other} <= seats.keys() and link.one != link.other]
+    found: list[Route] = []
+    for link in known:
+        pair = tuple(sorted(_pair(link, known, seats), key=lambda id: seats[id].column))
+        route = Route(_downward(link, seats), pair)
+        if not pair or not any(each.pair == pair and each.link.other == link.other for each in found):
+            found.append(route)
+    return tuple(found)
+
+
+def lanes_for(found: Sequence[Route], seats: Mapping[str, Seat]) -> Lanes:
+    """Lanes for everything that does not run straight between neighbours; the widest bow is the highest."""
+    lanes = Lanes()
+    for route in found:
+        upper, lower = sorted(seats[id].row for id in (route.link.one, route.link.other))
+        if upper != lower:
+            for gap in (upper + 1, lower):
+                lanes.take(gap, _lane_key(route))
+    bows = [each for each in found if _is_bow(each.link, seats)]
+    for route in sorted(bows, key=lambda each: -_span(each.link, seats)):
+        lanes.take(seats[route.link.one].row, _lane_key(route))
+    return lanes
+
+
+def ways(
+    found: Sequence[Route], seats: Mapping[str, Seat], lanes: Lanes, on: Grid
+) -> tuple[tuple[Route, tuple[Point, ...]], ...]:
+    """Each route with its points, from the first person to the other."""
+    ports: Counter[tuple[str, str]] = Counter()
+    return tuple((route, _way(route, seats, lanes, on, ports)) for route in found)
+
+
+def around_household(here: Sequence[Seat], on: Grid) -> tuple[Point, ...]:
+    """The corners of the line around those who live here, none where nobody does."""
+    if not here:
+        return ()
+    rows = range(min(seat.row for seat in here), max(seat.row for seat in here) + 1)
+    edges = [max((seat.column + 1 for seat in here if seat.row == row), default=0.3) for row in rows]
+    rights = [on.left + edge * on.column - _CLEAR for edge in edges]
+    tops = [on.middles[row] - on.half - 2 * _UNDER for row in rows]
+    bottoms = [on.bottom(row) + _UNDER for row in rows]
+    points: list[Point] = [(rights[0], tops[0])]
+    for at in range(1, len(rights)):
+        step = bottoms[at - 1] if rights[at] < rights[at - 1] else tops[at]
+        points += [(rights[at - 1], step), (rights[at], step)]
+    left = on.left + _CLEAR
+    return (*points, (rights[-1], bottoms[-1]), (left, bottoms[-1]), (left, tops[0]))
+
+
+def is_straight(link: Link, seats: Mapping[str, Seat]) -> bool:
+    """Whether it runs from side to side, between partners who stand beside each other."""
+    one, other = seats[link.one], seats[link.other]
+    return link.type in COUPLES and one.row == other.row and abs(one.column - other.column) == 1
+
+
+def _is_bow(link: Link, seats: Mapping[str, Seat]) -> bool:
+    return seats[link.one].row == seats[link.other].row and not is_straight(link, seats)
+
+
+def _span(link: Link, seats: Mapping[str, Seat]) -> int:
+    return abs(seats[link.one].column - seats[link.other].column)
+
+
+def _pair(link: Link, links: Sequence[Link], seats: Mapping[str, Seat]) -> tuple[str, ...]:
+    """Both parents of a child, if they are a couple side by side whose lines to it are alike."""
+    if link.type != PARENT or seats[link.one].row >= seats[link.other].row:
+        return ()
+    parents = {each.one for each in links if replace(each, one=link.one) == link}
+    for couple in links:
+        if link.one in (couple.one, couple.other) and {couple.one, couple.other} <= parents and is_straight(couple, seats):
+            return (couple.one, couple.other)
+    return ()
+
+
+def _downward(link: Link, seats: Mapping[str, Seat]) -> Link:
+    """Couples from left to right, so that what crosses a line lies alike; who does something to whom stays."""
+    is_turned = link.type in APART and seats[link.one].column > seats[link.other].column
+    return replace(link, one=link.other, other=link.one) if is_turned and not link.quality else link
+
+
+def _lane_key(route: Route) -> Hashable:
+    return (route.pair, PARENT) if route.pair else route.link
+
+
+def _way(
+    route: Route, seats: Mapping[str, Seat], lanes: Lanes, on: Grid, ports: Counter[tuple[str, str]]
+) -> tuple[Point, ...]:
+    link = route.link
+    one, other = seats[link.one], seats[link.other]
+    if is_straight(link, seats):
+        return _side_by_side(one, other, on)
+    if one.row == other.row:
+        y = _lane_y(one.row, route, lanes, on)
+        start, end = (_top(id, seats, on, ports) for id in (link.one, link.other))
+        return (start, (start[0], y), (end[0], y), end)
+    if one.row > other.row:
+        upward = replace(link, one=link.other, other=link.one)
+        return tuple(reversed(_down(upward, route, seats, lanes, on, ports)))
+    return _down(link, route, seats, lanes, on, ports)
+
+
+def _down(
+    link: Link, route: Route, seats: Mapping[str, Seat], lanes: Lanes, on: Grid, ports: Counter[tuple[str, str]]
+) -> tuple[Point, ...]:
+    one, other = seats[link.one], seats[link.other]
+    start = _between(route.pair, seats, on) if route.pair else _bottom(link.one, seats, on, ports)
+    end = _top(link.other, seats, on, ports)
+    first, last = (_lane_y(gap, route, lanes, on) for gap in (one.row + 1, other.row))
+    if one.row + 1 == other.row:
+        return (start, (start[0], first), (end[0], first), end)
+    aside = on.at(other)[0] - on.column / 2  # between the columns, past who stands in the rows between
+    return (start, (start[0], first), (aside, first), (aside, last), (end[0], last), end)
+
+
+def _side_by_side(one: Seat, other: Seat, on: Grid) -> tuple[Point, ...]:
+    (x, y), (to, _) = on.at(one), on.at(other)
+    edge = on.half + _CLEAR if x < to else -on.half - _CLEAR
+    return ((x + edge, y), (to - edge, y))
+
+
+def _between(pair: Sequence[str], seats: Mapping[str, Seat], on: Grid) -> Point:
+    (x, y), (to, _) = (on.at(seats[id]) for id in pair)
+    return ((x + to) / 2, y)
+
+
+def _lane_y(gap: int, route: Route, lanes: Lanes, on: Grid) -> float:
+    return on.tops[gap] + LANE * (lanes.of(gap, _lane_key(route)) + 0.5)
+
+
+def _top(id: str, seats: Mapping[str, Seat], on: Grid, ports: Counter[tuple[str, str]]) -> Point:
+    x, y = on.at(seats[id])
+    return (x + _port(id, "top", on, ports), y - on.half - _CLEAR)
+
+
+def _bottom(id: str, seats: Mapping[str, Seat], on: Grid, ports: Counter[tuple[str, str]]) -> Point:
+    return (on.at(seats[id])[0] + _port(id, "bottom", on, ports), on.bottom(seats[id].row) + _CLEAR)
+
+
+def _port(id: str, side: str, on: Grid, ports: Counter[tuple[str, str]]) -> float:
+    """Beside the lines that leave there already, as far as the sign is wide."""
+    at = ports[id, side]
+    ports[id, side] += 1
+    steps = (0, 1, -1, 2, -2)
+    return steps[at % len(steps)] * min(_PORT, on.half / 2.5)
