@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from msp_desktop.sheets import content
@@ -17,8 +18,9 @@ from msp_desktop.translation import tr
 Row = Mapping[str, Any]
 
 _ROOM_LINES, _LETTERS, _LONGEST = 10, 30, 120
-_LARGE_LINES, _LARGE_LETTERS, _LARGE_LONGEST = 5, 18, 30
+_LARGE_LINES, _LARGE_LETTERS, _LARGE_LONGEST = 6, 20, 36
 _SKETCH_LINES = 4
+_TALL = 1.15
 
 
 def drawn_of(
@@ -56,7 +58,7 @@ def rooms_of(rows: Rows, wanted: Rooms, given: Sequence[Row], setting: Setting) 
         for option in options
     ]
     told = (tr("{room}: {count}.").format(room=room.label, count=len(room.things) + room.more) for room in rooms)
-    return content.Rooms(rows.ask, tuple(rooms), plan(len(rooms)), " ".join([tr("Rooms and a path."), *told])[:280])
+    return content.Rooms(rows.ask, tuple(rooms), plan(len(rooms), tall=1.0 if setting.is_large else _TALL), " ".join([tr("Rooms and a path."), *told])[:280])
 
 
 def _room(rows: Rows, wanted: Rooms, label: str, inside: Sequence[tuple[int, Row]], setting: Setting) -> content.Room:
@@ -75,11 +77,12 @@ def _room(rows: Rows, wanted: Rooms, label: str, inside: Sequence[tuple[int, Row
 
 
 def _thing(rows: Rows, wanted: Rooms, row: Row, at: int, longest: int, setting: Setting) -> content.Thing:
-    words = words_of(rows.column(wanted.words), row.get(wanted.words), setting=setting)
+    # Who said it stands in the list, where the paper may tell it.
+    words = words_of(rows.column(wanted.words), row.get(wanted.words), setting=replace(setting, has_speakers=False))
     is_sketched = wanted.sketch is not None and any(column.key == wanted.sketch for column in rows.columns)
     sketch = row.get(wanted.sketch or "") if is_sketched else None
     height, lines = drawing(sketch) if isinstance(sketch, Mapping) else (0.0, ())
     caption = str(sketch.get("caption", "")) if isinstance(sketch, Mapping) else ""
-    said = words or caption
+    said = (words or caption).strip()
     short = said if len(said) <= longest else said[: longest - 1].rstrip() + "…"
     return content.Thing(short, str(at) if at else "", lines, height)

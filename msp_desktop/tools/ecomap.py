@@ -8,18 +8,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 
 from msp_desktop.tools import strokes
 from msp_desktop.tools.circles import CENTRE, Place, box
-from msp_desktop.tools.map import ACROSS, MARK, Map, Node, mark_place
+from msp_desktop.tools.map import ACROSS, LETTER, MARK, Map, Node, mark_place
 from msp_desktop.tools.strokes import Point, Stroke
 
 MOST_NAMES = 14
 """More names than these would cover each other: then numbers stand in the ring."""
 
-HEIGHT = 0.8
+HEIGHT = 0.68
 _WIDE, _HIGH, _SHARPNESS, _CLEAR = 0.2, 0.093, 720, 0.008
+_SIZES = (1.4, 1.2, 1.0)
+"""Letters grow where few names leave room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +42,47 @@ class Tie:
 
 def ecomap(ties: Sequence[Tie], *, is_numbered: bool = False) -> Map:
     """Everybody in the ring, clockwise from the top, apart from each other while there is room."""
-    by_number = is_numbered or len(ties) > MOST_NAMES
-    around = ring_places(len(ties), is_small=by_number)
-    nodes = tuple(_node(at, tie, point, by_number) for at, (tie, point) in enumerate(zip(ties, around, strict=True)))
+    if is_numbered or len(ties) > MOST_NAMES:
+        around, size = _ring(len(ties), MARK, MARK), 1.0
+        nodes = tuple(
+            Node(at, tie.words, mark_place(*point), tie.told, str(at + 1))
+            for at, (tie, point) in enumerate(zip(ties, around, strict=True))
+        )
+    else:
+        size = _size_for(len(ties))
+        around = _ring(len(ties), _WIDE * size, _HIGH * size)
+        nodes = tuple(_node(at, tie, around[at], size) for at, tie in enumerate(ties))
     lines = chain.from_iterable(_line(tie, node.place) for tie, node in zip(ties, nodes, strict=True))
-    return Map(HEIGHT, nodes, tuple(lines))
+    return Map(HEIGHT, nodes, tuple(lines), letter=LETTER * size)
 
 
 def empty_ring(count: int) -> Map:
     """Empty boxes around the middle, to write in and to draw lines to."""
-    boxes = (Place(round(x, 4), round(y, 4), _WIDE - 0.01, _HIGH) for x, y in ring_places(count))
+    boxes = (Place(round(x, 4), round(y, 4), _WIDE - 0.01, _HIGH) for x, y in _ring(count, _WIDE, _HIGH))
     return Map(HEIGHT, tuple(Node(at, "", place) for at, place in enumerate(boxes)))
 
 
-def ring_places(count: int, *, is_small: bool = False) -> tuple[Point, ...]:
+def _size_for(count: int) -> float:
+    return next((size for size in _SIZES if _steps(_WIDE * size, _HIGH * size)[-1] > 1.05 * count), _SIZES[-1])
+
+
+def _ring(count: int, wide: float, high: float) -> tuple[Point, ...]:
     """Middles of `count` boxes, evenly apart as boxes see it: they are wider than high."""
-    wide, high = (MARK, MARK) if is_small else (_WIDE, _HIGH)
-    across, down = 0.5 - wide / 2, HEIGHT / 2 - high / 2
-    turns = [math.tau * at / _SHARPNESS - math.pi / 2 for at in range(_SHARPNESS)]
-    steps = [max(across * abs(math.sin(turn)) / wide, down * abs(math.cos(turn)) / high) for turn in turns]
-    gone = [0.0, *accumulate(steps)]
+    gone = _steps(wide, high)
     found = (next(at for at in range(_SHARPNESS) if gone[at + 1] > gone[-1] * n / count) for n in range(count))
-    return tuple((across * math.cos(turns[at]), down * math.sin(turns[at])) for at in found)
+    return tuple(_on_ring(at, wide, high) for at in found)
+
+
+def _steps(wide: float, high: float) -> list[float]:
+    """How many boxes have gone by at each small step around the ring."""
+    points = [_on_ring(at, wide, high) for at in range(_SHARPNESS + 1)]
+    steps = (max(abs(x - u) / wide, abs(y - v) / high) for (x, y), (u, v) in pairwise(points))
+    return [0.0, *accumulate(steps)]
+
+
+def _on_ring(at: int, wide: float, high: float) -> Point:
+    turn = math.tau * at / _SHARPNESS - math.pi / 2
+    return ((0.5 - wide / 2) * math.cos(turn), (HEIGHT / 2 - high / 2) * math.sin(turn))
 
 
 def line_of(strength: str, line: strokes.Line) -> tuple[Stroke, ...]:
@@ -93,12 +114,9 @@ def sample(code: str) -> tuple[Stroke, ...]:
     return stress_of(code, ACROSS) or line_of(code, ACROSS)
 
 
-def _node(at: int, tie: Tie, point: Point, by_number: bool) -> Node:  # noqa: FBT001
-    x, y = point
-    if by_number:
-        return Node(at, tie.words, mark_place(x, y), tie.told, str(at + 1))
+def _node(at: int, tie: Tie, point: Point, size: float) -> Node:
     width, height = box(tie.words)
-    return Node(at, tie.words, Place(round(x, 4), round(y, 4), width, height), tie.told)
+    return Node(at, tie.words, Place(round(point[0], 4), round(point[1], 4), width * size, height * size), tie.told)
 
 
 def _line(tie: Tie, place: Place) -> Iterator[Stroke]:
@@ -106,8 +124,16 @@ def _line(tie: Tie, place: Place) -> Iterator[Stroke]:
         return
     line = _from_middle(place)
     yield from line_of(tie.strength, _shortened(line, tie.flow) if tie.flow else line)
-    yield from stress_of(tie.stress, _shortened(line, "both"))
+    for part in _pieces(line) if tie.strength == "broken" else (_shortened(line, "both"),):
+        yield from stress_of(tie.stress, part)
     yield from flow_of(tie.flow, line)
+
+
+def _pieces(line: tuple[Point, Point]) -> Iterator[tuple[Point, Point]]:
+    """Both ends of a broken line, so that no zigzag lies over its gap."""
+    start, end = line
+    yield (start, strokes.between(start, end, 0.32))
+    yield (strokes.between(start, end, 0.68), end)
 
 
 def _from_middle(place: Place) -> tuple[Point, Point]:

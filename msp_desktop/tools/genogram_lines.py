@@ -16,7 +16,7 @@ LABELS, LANE = 0.13, 0.03
 """Room at the left for the words of each generation, and how far apart the lanes are."""
 
 _WIDEST, _LARGEST, _MARGIN, _PORT, _UNDER = 0.2, 0.032, 0.034, 0.014, 0.006
-_CLEAR = 0.004
+_CLEAR, _INSIDE = 0.004, 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +125,14 @@ def around_household(here: Sequence[Seat], on: Grid) -> tuple[Point, ...]:
         return ()
     rows = range(min(seat.row for seat in here), max(seat.row for seat in here) + 1)
     edges = [max((seat.column + 1 for seat in here if seat.row == row), default=0.3) for row in rows]
-    rights = [on.left + edge * on.column - _CLEAR for edge in edges]
+    rights = [on.left + edge * on.column - _INSIDE for edge in edges]
     tops = [on.middles[row] - on.half - 2 * _UNDER for row in rows]
     bottoms = [on.bottom(row) + _UNDER for row in rows]
     points: list[Point] = [(rights[0], tops[0])]
     for at in range(1, len(rights)):
         step = bottoms[at - 1] if rights[at] < rights[at - 1] else tops[at]
         points += [(rights[at - 1], step), (rights[at], step)]
-    left = on.left + _CLEAR
+    left = on.left + _INSIDE
     return (*points, (rights[-1], bottoms[-1]), (left, bottoms[-1]), (left, tops[0]))
 
 

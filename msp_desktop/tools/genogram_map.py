@@ -30,7 +30,7 @@ MOST_IN_A_ROW, MOST_ROWS = 6, 4
 """More people side by side, or more generations, would have no room for names: then numbers stand in the signs."""
 
 _LETTER, _LINE, _EDGE, _MOST_LINES, _CLEAR = 0.0118, 0.026, 0.02, 3, 0.006
-_BAND = 0.13
+_BAND = 0.15
 _STYLES = ("close", "ordinary", "distant", "conflict", "controlling", "harm_alleged", "cut_off")
 
 
@@ -99,7 +99,7 @@ def quality_of(style: str, line: Line) -> tuple[Stroke, ...]:
     if style == "cut_off":
         return strokes.broken(line)
     arrow = (strokes.head(line),) if style in ("controlling", "harm_alleged") else ()
-    teeth = strokes.zigzag(line, part=0.7, is_high=True) if style in ("conflict", "harm_alleged") else ()
+    teeth = strokes.zigzag(line, part=0.95, is_high=True) if style in ("conflict", "harm_alleged") else ()
     return (*strokes.plain(line), *teeth, *arrow)
 
 
@@ -137,7 +137,7 @@ def _grid(people: Sequence[Person], seats: Mapping[str, Seat], lanes: Lanes, by_
 
 
 def _name_box(words: str, on: Grid) -> tuple[float, float]:
-    widest = on.column - 0.016
+    widest = on.column - 0.034
     lines = min(_MOST_LINES, max(1, math.ceil(len(words) * _LETTER / (widest - _EDGE))))
     return min(widest, len(words) * _LETTER + _EDGE), lines * _LINE + _EDGE / 2
 

@@ -17,6 +17,10 @@ LONGEST_TOLD = 280
 """Letters of what is said of a whole drawing: an archived PDF takes no endless text there."""
 
 
+LETTER = 0.0225
+"""The size of the letters of a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """A name where it stands: which row it is, what a screen reader says of it. With a `mark` that stands there."""
@@ -53,7 +57,10 @@ ACROSS: tuple[Point, Point] = ((-0.046, 0.0), (0.046, 0.0))
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A whole map; `told` says in a few sentences what it shows. `centre` stands in a filled circle in the middle."""
+    """A whole map; `told` says in a few sentences what it shows. `centre` stands in a filled circle in the middle.
+
+    `letter` is the size that the places of its names were found for.
+    """
 
     height: float
     nodes: tuple[Node, ...] = ()
@@ -62,6 +69,7 @@ class Map:
     key: tuple[Sample, ...] = ()
     told: str = ""
     centre: str = ""
+    letter: float = LETTER
 
     @property
     def is_numbered(self) -> bool:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msp_desktop.tools import form
 from msp_desktop.tools.definition import Definition
-from msp_desktop.tools.fields import AnyField, Computed, Scale
+from msp_desktop.tools.fields import AnyField, Computed, Rows, Scale
 from msp_desktop.tools.form import Missing
+from msp_desktop.tools.maps import Links
 from msp_desktop.tools.values import in_words, is_blank
 from ui.screens.tools.section import SectionCard
 from ui.theme import px
@@ -43,7 +44,7 @@ class FormView(QWidget):
         self.fields: dict[str, Field] = {}
         self.covers: dict[str, AloneCover] = {}
         self._covered, self._elsewhere = frozenset[str](), frozenset[str]()
-        make = partial(field_for, offered=offered)
+        make = partial(field_for, offered=offered, links=self.links)
         self.sections = [SectionCard(section, make, self._made) for section in definition.sections]
         self._scales = [field for field in definition.asked_fields if isinstance(field, Scale)]
         stack = QVBoxLayout(self)
@@ -70,6 +71,15 @@ class FormView(QWidget):
         for key in changed & self.fields.keys():
             self._load(key)
         self.refresh()
+
+    def open_values(self) -> dict[str, Any]:
+        """The answers that may be seen now."""
+        return {key: value for key, value in self.values.items() if key not in self._covered}
+
+    def links(self, key: str) -> Links | None:
+        """What joins the rows of a map, as far as it may be seen now."""
+        field = self.definition.field(key)
+        return Links(field, self.open_values().get(key) or ()) if isinstance(field, Rows) else None
 
     def load_known(self, values: Mapping[str, str]) -> None:
         """Show what nobody types."""

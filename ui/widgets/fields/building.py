@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from msp_desktop.tools.drawing import Circles
+from msp_desktop.tools.drawing import Circles, Ecomap, Genogram, Rooms
 from msp_desktop.tools.fields import (
     AnyField,
     Computed,
@@ -20,6 +20,7 @@ from msp_desktop.tools.fields import (
     Scale,
     YesNo,
 )
+from msp_desktop.tools.maps import Links
 from msp_desktop.tools.values import YES_NO
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
@@ -28,9 +29,11 @@ from ui.widgets.field import Field
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
 from ui.widgets.fields.drawn_rows import DrawnRowsField
+from ui.widgets.fields.map_rows import EcomapField, GenogramField
 from ui.widgets.fields.people import PeopleField
 from ui.widgets.fields.person import Offered, PersonField
 from ui.widgets.fields.quote import QuoteField
+from ui.widgets.fields.room_rows import RoomsField
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.line_field import LineField
@@ -40,13 +43,21 @@ LONGEST_LINE = 2000
 """Letters that "a few words" may have; a paste beyond it is cut, and the field says so."""
 
 
-def field_for(asked: AnyField, offered: Sequence[Offered]) -> Field:
-    """The widget for a question; `offered` are the people it may offer."""
-    made = _field(asked, offered)
+OpenLinks = Callable[[str], Links | None]
+"""The rows of a field that join those of another, without what may not be seen now."""
+
+
+def _no_links(_key: str) -> None:
+    return None
+
+
+def field_for(asked: AnyField, offered: Sequence[Offered], links: OpenLinks = _no_links) -> Field:
+    """The widget for a question; `offered` are the people it may offer, `links` knows what joins rows on a map."""
+    made = _field(asked, offered, links)
     return HiddenField(made) if asked.is_masked else made
 
 
-def _field(asked: AnyField, offered: Sequence[Offered]) -> Field:  # noqa: C901 - one case for each type of field
+def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Field:  # noqa: C901 - one case for each type of field
     match asked:
         case Long():
             return WordsField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
@@ -76,6 +87,12 @@ def _field(asked: AnyField, offered: Sequence[Offered]) -> Field:  # noqa: C901 
             return ComputedField(asked.ask, hint=asked.help)
         case Rows(drawn=Circles() as drawing):
             return DrawnRowsField(asked, drawing, lambda column: field_for(column, offered))
+        case Rows(drawn=Ecomap() as drawing):
+            return EcomapField(asked, drawing, lambda column: field_for(column, offered))
+        case Rows(drawn=Genogram() as drawing):
+            return GenogramField(asked, drawing, lambda column: field_for(column, offered), lambda: links(drawing.links))
+        case Rows(drawn=Rooms() as drawing):
+            return RoomsField(asked, drawing, lambda column: field_for(column, offered))
         case Rows():
             return RowsField(asked, lambda column: field_for(column, offered))
     return _line(asked)
