@@ -178,8 +178,9 @@ class MapCanvas(QWidget):
 
     def _put(self, button: NameButton, place: Place) -> None:
         where, needed = self._rect(place), button.sizeHint()
-        least = _TARGET if button.property("sign") else px(28)
-        size = QSize(max(round(where.width()), needed.width(), _TARGET), max(round(where.height()), needed.height(), least))
+        size = QSize(max(round(where.width()), needed.width()), max(round(where.height()), needed.height(), px(28)))
+        if button.property("sign"):  # the sign goes on being seen around it
+            size = needed.expandedTo(QSize(_TARGET, _TARGET))
         x = min(max(0, round(where.center().x() - size.width() / 2)), max(0, self.width() - size.width()))
         y = min(max(0, round(where.center().y() - size.height() / 2)), max(0, self.height() - size.height()))
         button.setGeometry(x, y, size.width(), size.height())
@@ -205,7 +206,7 @@ class MapCanvas(QWidget):
         self.setStyleSheet(
             f"QPushButton {{ background: {c.card}; color: {c.text}; border: 2px solid {c.primary};"
             f" border-radius: {px(8)}px; padding: {px(1)}px {px(4)}px; font-size: {size}px; font-weight: 600; }}"
-            "QPushButton[sign=\"true\"] { border: 0; padding: 0; background: transparent; }"
+            "QPushButton[sign=\"true\"] { border: 0; padding: 0; }"
             f"QPushButton:focus, QPushButton[sign=\"true\"]:focus {{ background: {c.primary}; color: {c.on_primary}; }}"
         )
 

@@ -5,23 +5,23 @@ Everything in a room is a real button. Walls and path are known in msp_desktop/t
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from msp_desktop.tools.rooms import Plan, drawing, plan
 from ui.theme import colours_now, px
 from ui.widgets.buttons import button
 from ui.widgets.strokes import paint_strokes
-from ui.widgets.text import label
+from ui.widgets.text import label, short
+from ui.widgets.words_button import WordsButton
 
-_NARROW, _LOWEST, _MOST_LINES, _SKETCH = 560, 0.85, 4, 96
+_NARROW, _LOWEST, _LONGEST, _SKETCH = 560, 0.85, 120, 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,13 @@ class Room(QWidget):
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.name, self.things, self.buttons = name, tuple[Thing, ...](), list[QPushButton]()
+        self.name, self.things, self.buttons = name, tuple[Thing, ...](), list[WordsButton]()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._is_pressed = False
         self._list = QVBoxLayout()
         self.add = button(self.tr("Add"), press=self.add_requested.emit)
         self.add.setAccessibleName(self.tr("Add to: {room}").format(room=name))
-        stack = QVBoxLayout(self)
+        stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(px(14), px(14), px(14), px(20))
         stack.setSpacing(px(8))
         stack.addWidget(label(name, "part"))
@@ -55,9 +55,9 @@ class Room(QWidget):
         stack.addStretch(1)
         stack.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeft)
 
-    def show_things(self, things: Sequence[Thing], width: int) -> None:
-        """These things, in a room that is so wide."""
-        if tuple(things) == self.things and width == self.width():
+    def show_things(self, things: Sequence[Thing]) -> None:
+        """These things; nothing is made anew for the same ones."""
+        if tuple(things) == self.things:
             return
         self.things = tuple(things)
         told = self.tr("{room}, things in it: {count}")
@@ -70,7 +70,11 @@ class Room(QWidget):
         for thing in things:
             if thing.sketch and drawing(thing.sketch)[1]:
                 self._list.addWidget(ByHand(thing.sketch))
-            self._put(thing, width)
+            self._put(thing)
+
+    def height_at(self, width: int) -> int:
+        """The height that it needs at a width."""
+        return self._stack.heightForWidth(width)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press begins in the room."""
@@ -82,15 +86,12 @@ class Room(QWidget):
             self.add_requested.emit()
         self._is_pressed = False
 
-    def _put(self, thing: Thing, width: int) -> None:
-        letter = QFontMetricsF(self.font()).averageCharWidth()
-        letters = max(6, int((width - px(28) - px(40)) / letter))
+    def _put(self, thing: Thing) -> None:
         words = thing.words or self.tr("Nothing said yet")
-        made = button("\n".join(textwrap.wrap(words, letters, max_lines=_MOST_LINES, placeholder="…")))
+        made = WordsButton(short(words, most=_LONGEST), press=partial(self.opened.emit, thing.row))
         made.setAccessibleName(self.tr("{room}: {words}").format(room=self.name, words=words))
         made.setAccessibleDescription(self.tr("Press to open it."))
-        made.clicked.connect(partial(self.opened.emit, thing.row))
-        self._list.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._list.addWidget(made)
         self.buttons.append(made)
 
 
@@ -166,10 +167,8 @@ class RoomsCanvas(QWidget):
 
     def _lay_out(self) -> None:
         width = max(1, self.width())
-        across = self._across(width)
-        inner = int(width / across)
         for code, room in self.rooms.items():
-            room.show_things(self._things.get(code, ()), inner)
+            room.show_things(self._things.get(code, ()))
         before, self._plan = self._plan.height, self._plan_for(width)
         middle = QPointF(self.width() / 2, self.height() / 2)
         for room, place in zip(self.rooms.values(), self._plan.rooms, strict=True):
@@ -182,7 +181,7 @@ class RoomsCanvas(QWidget):
     def _plan_for(self, width: int) -> Plan:
         across = self._across(width)
         alone = plan(len(self.rooms), across=across).rooms[0].width * width
-        needed = max(room.layout().sizeHint().height() for room in self.rooms.values())  # type: ignore[union-attr]
+        needed = max(room.height_at(int(alone)) for room in self.rooms.values())
         lowest = _LOWEST if across > 1 else 0.0
         return plan(len(self.rooms), across=across, tall=max(lowest, needed / alone))
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.form import Missing
+from ui.screens.tools.board_view import BoardView
 from ui.screens.tools.fill_parts import Done, Problem
 from ui.screens.tools.form_view import FormView
 from ui.theme import px
@@ -41,7 +42,10 @@ class FillView(QWidget):
         self.saved, self.told, self.problem = label("", "caption"), Told(""), Problem()
         self.only_us = button("", press=self.only_us_requested.emit)
         self._say_who = Row(self.only_us)
-        self.form = FormView(definition, offered=offered)
+        self.form, self.board = FormView(definition, offered=offered), BoardView()
+        self.board.opened.connect(self.form.show_question)
+        if definition.board:
+            self.form.refreshed.connect(self._show_board)
         self.why = LineField(
             self.tr("Why is it changed?"), hint=self.tr("What was there before stays, and both are shown.")
         )
@@ -88,18 +92,22 @@ class FillView(QWidget):
         """The questions; with the reason first where it was finished before."""
         self.done.hide()
         self.form.show()
+        self._show_board()
         self.why.setVisible(is_amending)
         self.finish.setText(self.tr("Save the change") if is_amending else self.tr("Finish"))
         self.finish.show()
 
     def show_done(self, made: str, lines: Sequence[str]) -> None:
         """It is finished: what was made of it, and what goes into the record."""
-        for part in (self.form, self.why, self.finish):
+        for part in (self.board, self.form, self.why, self.finish):
             part.hide()
         self.show_missing(())
         self.done.show_lines(made, lines)
         self.done.show()
         self.column.verticalScrollBar().setValue(0)
+
+    def _show_board(self) -> None:
+        self.board.show_columns(self.form.columns() if not self.form.isHidden() else ())
 
     def _go_to(self, missing: Missing) -> None:
         self.form.go_to(missing, self.tr("Answer this before you finish. It can be saved without."))
@@ -121,8 +129,8 @@ class FillView(QWidget):
         when = Fold(self.tr("When to use it, and when not"), self._when)
         when.opener.setProperty("kind", "link")
         parts: tuple[QWidget, ...] = (
-            label(self.definition.purpose), when, self.told, self._say_who, self.problem, self.why, self.form,
-            self.done, Row(self.finish, self.compare, self.print_button),
+            label(self.definition.purpose), when, self.told, self._say_who, self.problem, self.why, self.board,
+            self.form, self.done, Row(self.finish, self.compare, self.print_button),
         )  # fmt: skip
         for part in parts:
             self.column.put(part)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msp_desktop.tools import form
+from msp_desktop.tools.board import Column, board
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.fields import AnyField, Computed, Rows, Scale
 from msp_desktop.tools.form import Missing
@@ -32,10 +33,11 @@ from ui.widgets.text import announce
 class FormView(QWidget):
     """`values` is everything answered, whether its question is on the screen or not.
 
-    `reveal_requested` tells the field whose answer somebody wants to see.
+    `reveal_requested` tells the field whose answer somebody wants to see, `refreshed` that what is shown may have changed.
     """
 
     changed = Signal()
+    refreshed = Signal()
     reveal_requested = Signal(str)
 
     def __init__(self, definition: Definition, *, offered: Sequence[Offered]) -> None:
@@ -105,6 +107,23 @@ class FormView(QWidget):
                 field.refresh(self.values)
         for scale in self._scales:
             self._show_ends(scale)
+        self.refreshed.emit()
+
+    def columns(self) -> tuple[Column, ...]:
+        """The tool's board as it may be seen now."""
+        asked = form.visible(self.definition, self.values) - self._unknown()
+        return board(self.definition, self.open_values(), asked)
+
+    def show_question(self, key: str, row: int = -1) -> None:
+        """Go to a question, and into one of its rows that hold something."""
+        self._card(key).open_for(key)
+        field = self.fields[key]
+        if key in self._covered:
+            self.covers[key].hold.setFocus()
+        elif row >= 0 and isinstance(field, RowsField):
+            field.focus_on(row, field.rows.columns[0].key)
+        else:
+            field.focus()
 
     def focus_first(self) -> None:
         """Put the cursor into the first question that is asked."""
