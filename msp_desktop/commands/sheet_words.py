@@ -28,3 +28,5 @@ def declare(printing: argparse.ArgumentParser) -> None:
     printing.add_argument("--neutral-title", choices=["yes", "no"], default="yes", help=neutral)
     printing.add_argument("--handle-as", choices=["B", "C"], help=tr("a stricter class than the sheet has"))
     printing.add_argument("--reason", default="", help=tr("why you print from a restricted record"))
+    beside = tr("draw circles beside those of last time, where there are any")
+    printing.add_argument("--with-last-time", action="store_true", help=beside)

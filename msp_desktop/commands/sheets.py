@@ -79,6 +79,7 @@ def _choices(wanted: argparse.Namespace) -> Choices:
         replies={Question.NEUTRAL_TITLE: wanted.neutral_title},
         variant=wanted.scale,
         reason=wanted.reason,
+        with_last_time=wanted.with_last_time,
     )
 
 

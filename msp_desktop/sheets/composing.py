@@ -45,11 +45,12 @@ class Marks:
 
 def composed(
     definition: Definition, sheet: Sheet, *, marks: Marks, values: Values | None = None,
-    format: Format = Format.STANDARD, variant: str = "",
+    format: Format = Format.STANDARD, variant: str = "", last_time: Values | None = None,
 ) -> content.Sheet:  # fmt: skip
     """The sheet as content; `values` None leaves it blank. Hidden fields never stand on it.
 
-    A filled sheet leaves out what is not asked any more; `variant` chooses how scales are drawn where they can.
+    A filled sheet leaves out what is not asked any more; `variant` chooses how scales are drawn where they can. Circles
+    stand beside those of `last_time`.
     """
     setting = Setting(
         is_filled=values is not None,
@@ -59,7 +60,7 @@ def composed(
         has_speakers=marks.leave is Leave.C,
         variant=variant,
     )
-    blocks = tuple(_Maker(definition, sheet, values, setting).blocks())
+    blocks = tuple(_Maker(definition, sheet, values, setting, last_time or {}).blocks())
     return content.Sheet(_chrome(definition, sheet, marks), Paper(sheet.page), blocks, format)
 
 
@@ -93,8 +94,10 @@ def _chrome(definition: Definition, sheet: Sheet, marks: Marks) -> Chrome:
 class _Maker:
     """Makes the blocks of one sheet; it lives for that one sheet."""
 
-    def __init__(self, definition: Definition, sheet: Sheet, values: Values | None, setting: Setting) -> None:
-        self._definition, self._sheet, self._setting = definition, sheet, setting
+    def __init__(
+        self, definition: Definition, sheet: Sheet, values: Values | None, setting: Setting, last_time: Values
+    ) -> None:
+        self._definition, self._sheet, self._setting, self._last_time = definition, sheet, setting, last_time
         allowed = on_sheet(definition, sheet)
         self._values = {key: value for key, value in (values or {}).items() if key in allowed}
         # What shows a question may stand on another sheet, so it is read from every value.
@@ -140,7 +143,10 @@ class _Maker:
         if isinstance(field, Rows):
             rows = msgspec.structs.replace(field, columns=self._sheet.columns(field))
             links = self._links(field)
-            yield from listed(rows, value, setting=self._setting, values=self._values, help=help, links=links)
+            yield from listed(
+                rows, value, setting=self._setting, values=self._values, help=help, links=links,
+                then=self._last_time.get(field.key),
+            )  # fmt: skip
             return
         ends = self._words_of_ends(field) if isinstance(field, Scale) else None
         yield block_of(field, value, setting=self._setting, help=help, ends=ends)
@@ -224,9 +230,7 @@ def _on_sheet_only(definition: Definition, sheet: Sheet) -> Definition:
 
 
 def _board_column(definition: Definition, column: board_of.Column, setting: Setting) -> content.BoardColumn:
-    cards = tuple(
-        content.BoardCard(card.words, "" if column.has_one_question else card.ask) for card in column.cards
-    )
+    cards = tuple(content.BoardCard(card.words, "" if column.has_one_question else card.ask) for card in column.cards)
     asks = () if setting.is_filled else tuple(definition.field(key).ask for key in column.fields)
     return content.BoardColumn(column.title, cards, asks)
 

@@ -180,7 +180,7 @@ class Name:
 class Circle:
     """Rings around the person, inner to outer, and the names on them. Its list stands beside it as a Table.
 
-    `quarters` are named in the corners, clockwise from the top left.
+    `quarters` are named in the corners, clockwise from the top left. `told` says what it shows, where the names do not.
     """
 
     label: str
@@ -190,6 +190,17 @@ class Circle:
     names: tuple[Name, ...] = ()
     help: str = ""
     quarters: tuple[str, ...] = ()
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two circles side by side, last time and now, with what differs in sentences. Numbers stand for the names."""
+
+    label: str
+    then: Circle
+    now: Circle
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,7 +308,24 @@ class Panel:
 
 
 Block: TypeAlias = (
-    Heading | Words | Points | Field | Quote | Choice | Scale | Table | Slots | Circle | Map | Rooms | Board | Boxes | Told | Strip | Panel
+    Heading
+    | Words
+    | Points
+    | Field
+    | Quote
+    | Choice
+    | Scale
+    | Table
+    | Slots
+    | Circle
+    | Beside
+    | Map
+    | Rooms
+    | Board
+    | Boxes
+    | Told
+    | Strip
+    | Panel
 )
 
 

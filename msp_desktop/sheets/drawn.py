@@ -9,7 +9,11 @@ from typing import Any
 
 from msp_desktop.sheets import content
 from msp_desktop.sheets.answered import Setting, words_of
-from msp_desktop.tools.drawing import Ecomap, Genogram, Rooms
+from msp_desktop.sheets.wording import wording
+from msp_desktop.tools.circles import CENTRE, radii
+from msp_desktop.tools.circles_compared import CirclesThenNow, then_and_now
+from msp_desktop.tools.comparing import Difference
+from msp_desktop.tools.drawing import Circles, Ecomap, Genogram, Rooms
 from msp_desktop.tools.fields import Pick, Rows
 from msp_desktop.tools.maps import Links, ecomap_of, ecomap_to_fill, genogram_of, genogram_to_fill
 from msp_desktop.tools.rooms import drawing, plan
@@ -30,7 +34,9 @@ def drawn_of(
     has = {column.key for column in rows.columns}
     match rows.drawn:
         case Ecomap(name=name) as wanted if name in has:
-            made = ecomap_of(rows, wanted, given, is_numbered=setting.is_large) if given else ecomap_to_fill(rows, wanted)
+            made = (
+                ecomap_of(rows, wanted, given, is_numbered=setting.is_large) if given else ecomap_to_fill(rows, wanted)
+            )
             return content.Map(rows.ask, made)
         case Genogram(name=name, generation=generation) as wanted if {name, generation} <= has:
             if not given:
@@ -39,6 +45,37 @@ def drawn_of(
         case Rooms(room=room, words=words) as wanted if {room, words} <= has:
             return rooms_of(rows, wanted, given, setting)
     return None
+
+
+def beside(rows: Rows, drawing: Circles, then: object, now: object) -> tuple[content.Beside, content.Table]:
+    """Last time and now, and in a list where everybody stood and stands."""
+    both, words = then_and_now(rows, drawing, then, now), wording()
+    before, after = (_half(both, words[when], is_now=when == "now") for when in ("last_time", "now"))
+    changed = {
+        Difference.SAME: "", Difference.NEW: words["is_new"], Difference.GONE: words["is_gone"],
+        Difference.CHANGED: words["has_moved"],
+    }  # fmt: skip
+    listed = (
+        (words["numbered_name"].format(number=each.number, name=each.name), each.then.words if each.then else "",
+         each.now.words if each.now else "", changed[each.difference])
+        for each in both.people
+    )  # fmt: skip
+    head = (rows.column(drawing.name).ask, words["last_time"], words["now"], words["changed"])
+    return content.Beside(rows.ask, before, after, both.sentences()), content.Table(
+        words["then_and_now"], head, tuple(listed)
+    )
+
+
+def _half(both: CirclesThenNow, label: str, *, is_now: bool) -> content.Circle:
+    return content.Circle(
+        label=label, centre=both.drawing.centre, centre_radius=CENTRE,
+        rings=tuple(map(content.Ring, (ring.label for ring in both.rings), radii(len(both.rings)))),
+        names=tuple(
+            content.Name(each.name, spot.ring, place.x, place.y, place.width, str(each.number))
+            for each, spot, place in both.on_rings(is_now=is_now)
+        ),
+        told=both.told(is_now=is_now),
+    )  # fmt: skip
 
 
 def is_numbered(made: content.Map | content.Rooms | None) -> bool:
@@ -54,11 +91,22 @@ def rooms_of(rows: Rows, wanted: Rooms, given: Sequence[Row], setting: Setting) 
     options = pick.options if isinstance(pick, Pick) else ()
     marked = [(at if setting.is_large else 0, row) for at, row in enumerate(given, start=1)]
     rooms = [
-        _room(rows, wanted, option.label, [(at, row) for at, row in marked if row.get(wanted.room) == option.code], setting)
+        _room(
+            rows,
+            wanted,
+            option.label,
+            [(at, row) for at, row in marked if row.get(wanted.room) == option.code],
+            setting,
+        )
         for option in options
     ]
     told = (tr("{room}: {count}.").format(room=room.label, count=len(room.things) + room.more) for room in rooms)
-    return content.Rooms(rows.ask, tuple(rooms), plan(len(rooms), tall=1.0 if setting.is_large else _TALL), " ".join([tr("Rooms and a path."), *told])[:280])
+    return content.Rooms(
+        rows.ask,
+        tuple(rooms),
+        plan(len(rooms), tall=1.0 if setting.is_large else _TALL),
+        " ".join([tr("Rooms and a path."), *told])[:280],
+    )
 
 
 def _room(rows: Rows, wanted: Rooms, label: str, inside: Sequence[tuple[int, Row]], setting: Setting) -> content.Room:

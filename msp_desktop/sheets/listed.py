@@ -8,7 +8,7 @@ from typing import Any
 from msp_desktop.sheets import content
 from msp_desktop.sheets.answered import Setting, block_of, words_of
 from msp_desktop.sheets.content import Block
-from msp_desktop.sheets.drawn import drawn_of, is_numbered
+from msp_desktop.sheets.drawn import beside, drawn_of, is_numbered
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import circles
 from msp_desktop.tools.drawing import Circles
@@ -29,17 +29,21 @@ _LONGEST_NAME = 36
 
 
 def listed(
-    rows: Rows, value: object, *, setting: Setting, values: Row, help: str = "", links: Links | None = None
-) -> Iterator[Block]:
+    rows: Rows, value: object, *, setting: Setting, values: Row, help: str = "", links: Links | None = None,
+    then: object = None,
+) -> Iterator[Block]:  # fmt: skip
     """The blocks of rows. Blank ones have the rows to write in that the definition says, none for none.
 
-    `links` are the rows that join these, where a drawing shows both.
+    `links` are the rows that join these, where a drawing shows both; `then` is what was answered last time, to be drawn
+    beside now.
     """
     given = tuple(row for row in value if isinstance(row, Mapping)) if isinstance(value, (list, tuple)) else ()
     if isinstance(rows.drawn, Circles) and _can_be_drawn(rows, rows.drawn):
-        if setting.is_large:
-            given = _numbered(given)
-        yield circle(rows, rows.drawn, given)
+        if then and given:
+            yield from beside(rows, rows.drawn, then, given)
+        else:
+            given = _numbered(given) if setting.is_large else given
+            yield circle(rows, rows.drawn, given)
     if (drawing := drawn_of(rows, given, setting=setting, links=links)) is not None:
         given = _numbered(given) if is_numbered(drawing) else given
         yield drawing

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from msp_desktop.sheets.content import Option, Scale, Sheet
+from msp_desktop.tools.map import Map
 from msp_desktop.translation import tr
 
 _UNSAID = frozenset({"picture", "pictures", "variant", "low_ask", "high_ask", "mark"})
@@ -31,6 +32,8 @@ def _lines(part: Any) -> Iterator[str]:  # noqa: ANN401 - one walk over every ty
         yield from _row(part) if part and all(isinstance(each, str) for each in part) else _each(part)
     elif isinstance(part, Scale):
         yield from _scale(part)
+    elif isinstance(part, Map):
+        yield from (part.told, *(node.told for node in part.nodes), *(sample.words for sample in part.key))
     elif dataclasses.is_dataclass(part):
         said = (getattr(part, field.name) for field in dataclasses.fields(part) if field.name not in _UNSAID)
         yield from _each(tuple(said))

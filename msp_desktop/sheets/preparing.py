@@ -17,6 +17,7 @@ from msp_desktop.sheets.composing import Marks, composed, on_sheet
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Decision, Going, Printing, Question, decide
 from msp_desktop.tools.definition import Definition, Sheet
+from msp_desktop.tools.drawing import Circles
 from msp_desktop.tools.fields import AnyField, Day, Rows
 from msp_desktop.tools.values import has_free_words, in_words, is_blank
 from msp_desktop.translation import tr
@@ -24,18 +25,23 @@ from msp_desktop.translation import tr
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
-    """What was filled in: values by field, the fields heard in private, whose they are by initials, and the day."""
+    """What was filled in: values by field, the fields heard in private, whose they are by initials, and the day.
+
+    `last_time` is what stands beside it, `private` then also names what of it was heard in private.
+    """
 
     values: Mapping[str, Any]
     private: frozenset[str] = frozenset()
     initials: str = ""
     date: str = ""
+    last_time: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What the worker chooses for one print. `ticked` are fields heard in private that are printed all the same;
-    `raised_to` is a stricter class; `variant` how scales are drawn; `reason` is for a restricted record.
+    `raised_to` is a stricter class; `variant` how scales are drawn; `reason` is for a restricted record;
+    `with_last_time` draws circles beside those of last time.
     """
 
     going: Going
@@ -45,6 +51,7 @@ class Choices:
     replies: Mapping[Question, str] = field(default_factory=dict)
     variant: str = ""
     reason: str = ""
+    with_last_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,8 @@ class Prepared:
     """A sheet ready to be printed, if `decision.may_print`. `private` are the fields that could be ticked.
 
     `title` is the sheet's own, which a neutral one on the paper may hide.
-    `offered` are those that are left out without a tick, each with its question and what was said.
+    `offered` are those that are left out without a tick, each with its question and what was said. `has_last_time`
+    says that circles could stand beside those of last time.
     """
 
     sheet_id: str
@@ -61,6 +69,7 @@ class Prepared:
     decision: Decision
     private: frozenset[str] = frozenset()
     offered: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    has_last_time: bool = False
 
 
 def prepared(
@@ -93,11 +102,17 @@ def prepared(
     )
     made = _composed(definition, sheet, choices, filled, decision)
     offered = {
-        each.key: (each.ask, in_words(each, values[each.key]))
+        each.key: (each.ask, _both_times(each, values[each.key], filled.last_time if filled else {}))
         for each in definition.asked_fields
         if each.key in private and decision.leave is not Leave.C
     }
     return Prepared(definition.sheet_id(sheet), sheet.title or definition.title, made, decision, private, offered)
+
+
+def has_circles(definition: Definition, sheet: Sheet) -> bool:
+    """Whether circles stand on a sheet."""
+    fields = (definition.field(key) for key in on_sheet(definition, sheet))
+    return any(isinstance(each, Rows) and isinstance(each.drawn, Circles) for each in fields)
 
 
 def _class(definition: Definition, sheet: Sheet, choices: Choices, *, is_filled: bool, has_words: bool) -> Leave:
@@ -126,7 +141,22 @@ def _composed(
     if left and not decision.has_date:
         left = {key: value for key, value in left.items() if not isinstance(definition.field(key), Day)}
         left = {key: _without_days(definition.field(key), value) for key, value in left.items()}
-    return composed(definition, sheet, marks=marks, values=left, format=choices.format, variant=choices.variant)
+    then = {} if filled is None else _beside(filled, decision)
+    return composed(
+        definition, sheet, marks=marks, values=left, format=choices.format, variant=choices.variant, last_time=then
+    )
+
+
+def _beside(filled: Filled, decision: Decision) -> Mapping[str, Any]:
+    """What of last time may stand beside now: nothing of a field that is left out, or whose tick was not asked."""
+    may_stand = filled.values.keys() - decision.left_out
+    return {key: value for key, value in filled.last_time.items() if key in may_stand}
+
+
+def _both_times(asked: AnyField, now: Any, last_time: Mapping[str, Any]) -> str:  # noqa: ANN401 - any value
+    """What a tick would print: with what stands beside it, where something does."""
+    words, then = in_words(asked, now), in_words(asked, last_time.get(asked.key))
+    return tr("{words}. Last time: {then}").format(words=words, then=then) if then else words
 
 
 def _without_days(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - whatever a field holds

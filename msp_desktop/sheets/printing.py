@@ -6,6 +6,7 @@ The one way for command line and window. It makes a PDF in memory; a printer or 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 
 from db.disk import write_whole
@@ -26,7 +27,7 @@ from msp_desktop.record.times import day_of, instant, shown_day
 from msp_desktop.record.visit import VISIT
 from msp_desktop.sheets import content, visit_summary
 from msp_desktop.sheets.guard import QUESTIONS, Going, Printing, decide, heard_in_private
-from msp_desktop.sheets.preparing import Choices, Filled, Prepared, prepared
+from msp_desktop.sheets.preparing import Choices, Filled, Prepared, has_circles, prepared
 from msp_desktop.sheets.private_contact_values import values_of
 from msp_desktop.sheets.rendering import pages, rendered
 from msp_desktop.tools.definition import Definition, Sheet
@@ -89,8 +90,10 @@ class Printer:
             return prepared(definition, sheet, order.choices, contact=self._contact(order.person))
         body = self._answers.get(order.answers).body
         definition, sheet = self._as_answered(order.sheet_id, body)
-        filled = self._filled(body, order.choices)
-        return prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(body.person))
+        filled = self._filled(order, body)
+        ready = prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(body.person))
+        has_last_time = has_circles(definition, sheet) and self._earlier(order, body) is not None
+        return replace(ready, has_last_time=has_last_time)
 
     def shown(self, order: Order, now: Segment | None) -> content.Sheet | None:
         """The sheet for a screen that those in `now` can see: without what they did not hear (practice.said_alone).
@@ -104,8 +107,9 @@ class Printer:
         body = self._answers.get(order.answers).body
         segments = {each.id: each for each in self._visit_of(body)[0]}
         covered = left_out(body.values, segments=segments, now=now)
+        covered |= self._covered_then(order, body, now)
         definition, sheet = self._as_answered(order.sheet_id, body)
-        filled = self._filled(body, order.choices)
+        filled = self._filled(order, body)
         values = {key: value for key, value in filled.values.items() if key not in covered}
         choices = replace(order.choices, ticked=order.choices.ticked - covered, raised_to=ready.decision.leave)
         filled = replace(filled, values=values, private=filled.private - covered)
@@ -186,16 +190,38 @@ class Printer:
                 return definition, sheet
         raise BadInput(tr("These answers belong to another tool, which has no such sheet. Nothing was printed."))
 
-    def _filled(self, body: Answers, choices: Choices) -> Filled:
-        initials = self._person(body.person, choices)
-        segments, day = self._visit_of(body)
-        private = heard_in_private(body.values, {each.id: each for each in segments}, key=lambda answer: answer.field)
+    def _filled(self, order: Order, body: Answers) -> Filled:
+        initials = self._person(body.person, order.choices)
+        day, private = self._visit_of(body)[1], self._private(body)
+        last_time = self._last_time(order, body)
         return Filled(
             values={each.field: each.value for each in body.values},
-            private=private,
+            private=private | (self._private(last_time) if last_time else frozenset()),
             initials=initials,
             date=shown_day(day) if day else "",
+            last_time={each.field: each.value for each in last_time.values} if last_time else {},
         )
+
+    def _private(self, body: Answers) -> frozenset[str]:
+        segments = {each.id: each for each in self._visit_of(body)[0]}
+        return heard_in_private(body.values, segments, key=lambda answer: answer.field)
+
+    def _last_time(self, order: Order, body: Answers) -> Answers | None:
+        """What was finished before, where it is wanted beside now."""
+        return self._earlier(order, body) if order.choices.with_last_time else None
+
+    def _earlier(self, order: Order, body: Answers) -> Answers | None:
+        before = takewhile(lambda each: each.id != order.answers, self._answers.of(body.person, tool=body.tool))
+        finished = [each.body for each in before if each.body.state == "finished"]
+        return finished[-1] if finished else None
+
+    def _covered_then(self, order: Order, body: Answers, now: Segment | None) -> frozenset[str]:
+        """The fields that somebody here did not hear last time, where last time is wanted."""
+        last_time = self._last_time(order, body)
+        if last_time is None:
+            return frozenset()
+        segments = {each.id: each for each in self._visit_of(last_time)[0]}
+        return left_out(last_time.values, segments=segments, now=now)
 
     def _person(self, id: RecordId, choices: Choices) -> str:
         """The initials of a person, for paper. Raises BadInput for a restricted record without a reason."""

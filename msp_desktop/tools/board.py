@@ -1,4 +1,4 @@
-"""A board: answers side by side, in the columns of the definition. What stands in each, for screen and paper; no layout.
+"""A board: answers side by side, in the columns of the definition. What stands in each, and no layout.
 
 Whoever asks leaves out first what may not be seen; hidden fields never stand on a board.
 """

@@ -85,7 +85,9 @@ def _ordered(row: list[Person], links: Sequence[Link], above: Mapping[str, Seat]
     for group in ([each for each in wanted if each.is_here], [each for each in wanted if not each.is_here]):
         # A partner on the other side of the line around the household is met at that line.
         near = {id for each in order[-1:] for id in couples.get(each.id, ())}
-        far = {each.id for each in group if any(not by_id[id].is_here for id in couples.get(each.id, ()) if id in by_id)}
+        far = {
+            each.id for each in group if any(not by_id[id].is_here for id in couples.get(each.id, ()) if id in by_id)
+        }
         first = sorted(group, key=lambda each: (each.id not in near, each.is_here and each.id in far))
         for person in first:
             _seat_couple(person, group, couples, order)
@@ -104,5 +106,7 @@ def _seat_couple(
 
 
 def _under(id: str, links: Sequence[Link], above: Mapping[str, Seat]) -> float:
-    parents = [above[link.one].column for link in links if link.type == PARENT and link.other == id and link.one in above]
+    parents = [
+        above[link.one].column for link in links if link.type == PARENT and link.other == id and link.one in above
+    ]
     return sum(parents) / len(parents) if parents else float(len(above))

@@ -156,7 +156,11 @@ def _pair(link: Link, links: Sequence[Link], seats: Mapping[str, Seat]) -> tuple
         return ()
     parents = {each.one for each in links if replace(each, one=link.one) == link}
     for couple in links:
-        if link.one in (couple.one, couple.other) and {couple.one, couple.other} <= parents and is_straight(couple, seats):
+        if (
+            link.one in (couple.one, couple.other)
+            and {couple.one, couple.other} <= parents
+            and is_straight(couple, seats)
+        ):
             return (couple.one, couple.other)
     return ()
 

@@ -69,7 +69,7 @@ def empty_generations(names: Mapping[str, str]) -> Map:
     return Map(height, strokes=lines, labels=tuple(labels))
 
 
-def sign(sex: str, middle: Point, half: float, has_died: bool) -> Iterator[Stroke]:  # noqa: FBT001
+def sign(sex: str, middle: Point, half: float, has_died: bool) -> Iterator[Stroke]:
     """The sign of a person; whoever is neither man nor woman, or of whom nothing was said, has the diamond."""
     x, y = middle
     corners = {
@@ -128,7 +128,7 @@ def _is_crowded(people: Sequence[Person], seats: Mapping[str, Seat]) -> bool:
     return widest > MOST_IN_A_ROW or len(rows_of(people)) > MOST_ROWS
 
 
-def _grid(people: Sequence[Person], seats: Mapping[str, Seat], lanes: Lanes, by_number: bool) -> Grid:  # noqa: FBT001
+def _grid(people: Sequence[Person], seats: Mapping[str, Seat], lanes: Lanes, by_number: bool) -> Grid:
     bare = grid(seats.values(), lanes, under=0)
     if by_number:
         return bare
@@ -142,7 +142,7 @@ def _name_box(words: str, on: Grid) -> tuple[float, float]:
     return min(widest, len(words) * _LETTER + _EDGE), lines * _LINE + _EDGE / 2
 
 
-def _node(at: int, person: Person, seat: Seat, on: Grid, by_number: bool) -> Node:  # noqa: FBT001
+def _node(at: int, person: Person, seat: Seat, on: Grid, by_number: bool) -> Node:
     x, y = on.at(seat)
     if by_number:
         side = round(on.half * 1.3, 4)
@@ -165,7 +165,10 @@ def _generation_labels(people: Sequence[Person], names: Mapping[str, str], on: G
 
 
 def _tags(
-    drawn: Sequence[tuple[Route, Line]], seats: Mapping[str, Seat], types: Mapping[str, str], by_number: bool  # noqa: FBT001
+    drawn: Sequence[tuple[Route, Line]],
+    seats: Mapping[str, Seat],
+    types: Mapping[str, str],
+    by_number: bool,
 ) -> Iterator[Label]:
     short = letters(types)
     for route, way in drawn:

@@ -14,7 +14,16 @@ from msp_desktop.tools.drawing import Ecomap, Genogram
 from msp_desktop.tools.ecomap import Tie, ecomap, empty_ring, sample
 from msp_desktop.tools.fields import Pick, Rows, YesNo
 from msp_desktop.tools.genogram import GENERATIONS, Link, Person
-from msp_desktop.tools.genogram_map import empty_generations, genogram, has_tag, letters, quality_of, sign, styles_of, type_sample
+from msp_desktop.tools.genogram_map import (
+    empty_generations,
+    genogram,
+    has_tag,
+    letters,
+    quality_of,
+    sign,
+    styles_of,
+    type_sample,
+)
 from msp_desktop.tools.map import ACROSS, Map, Sample
 from msp_desktop.tools.values import ID, in_words, is_blank
 from msp_desktop.translation import tr
@@ -35,10 +44,7 @@ class Links:
 def ecomap_of(rows: Rows, drawing: Ecomap, given: Sequence[Row], *, is_numbered: bool = False) -> Map:
     """The map of an ecomap's rows. Whoever has a name is on it, with a line as soon as something is said of it."""
     names = _named(rows, drawing.name, given)
-    ties = [
-        Tie(words, *(_code(rows, key, given[at]) for key in _three(drawing)), told=_told_tie(rows, drawing, given[at]))
-        for at, words in names.items()
-    ]
+    ties = [_tie(rows, drawing, given[at], words) for at, words in names.items()]
     made = _with_rows(ecomap(ties, is_numbered=is_numbered), list(names))
     by_strength = _names_by(rows, drawing.strength, given, names)
     heavy = [names[at] for at in names if _code(rows, drawing.stress, given[at]) == "a_lot"]
@@ -120,8 +126,10 @@ def _said(rows: Rows, keys: Sequence[str], row: Row) -> Iterator[str]:
     return (words for key in keys if key in by_key and (words := in_words(by_key[key], row.get(key))))
 
 
-def _told_tie(rows: Rows, drawing: Ecomap, row: Row) -> str:
-    return ", ".join(_said(rows, (drawing.name, *_three(drawing)), row))
+def _tie(rows: Rows, drawing: Ecomap, row: Row, words: str) -> Tie:
+    strength, flow, stress = (_code(rows, key, row) for key in _three(drawing))
+    told = ", ".join(_said(rows, (drawing.name, *_three(drawing)), row))
+    return Tie(words, strength, flow, stress, told)
 
 
 def _names_by(rows: Rows, key: str, given: Sequence[Row], names: Mapping[int, str]) -> dict[str, list[str]]:
@@ -195,21 +203,31 @@ def _genogram_key(
 ) -> Iterator[Sample]:  # fmt: skip
     """What is on the map; for a blank one everything that may come onto it."""
     types, qualities = labels
-    is_all, short = not people, letters(types)
-    for code, label in _labels(rows, drawing.sex).items():
-        if is_all or any(each.sex == code for each in people):
-            yield Sample(label, tuple(sign(code, (0, 0), 0.018, has_died=False)))
-    if is_all or any(each.has_died for each in people):
+    yield from _signs(_used(_labels(rows, drawing.sex), [each.sex for each in people], people))
+    if not people or any(each.has_died for each in people):
         yield Sample(tr("Has died"), tuple(sign("man", (0, 0), 0.018, has_died=True)))
-    if is_all or any(each.is_here for each in people):
+    if not people or any(each.is_here for each in people):
         yield Sample(tr("Lives here: inside the dashed line"), strokes.dashed(ACROSS))
-    for code, label in types.items():
-        if is_all or any(link.type == code for link in joined):
-            if not has_tag(code):
-                yield Sample(label, type_sample(code))
-            elif by_number:
-                yield Sample(label, (), short[code])
+    short = letters(types) if by_number else {}
+    yield from _types(_used(types, [link.type for link in joined], people), short)
     styles = styles_of(list(qualities))
-    for code, label in qualities.items():
-        if is_all or any(link.quality == code for link in joined):
-            yield Sample(label, quality_of(styles[code], ACROSS))
+    for code, label in _used(qualities, [link.quality for link in joined], people).items():
+        yield Sample(label, quality_of(styles[code], ACROSS))
+
+
+def _used(labels: Mapping[str, str], codes: Sequence[str], people: Sequence[Person]) -> dict[str, str]:
+    return {code: label for code, label in labels.items() if code in codes or not people}
+
+
+def _signs(sexes: Mapping[str, str]) -> Iterator[Sample]:
+    for code, label in sexes.items():
+        yield Sample(label, tuple(sign(code, (0, 0), 0.018, has_died=False)))
+
+
+def _types(types: Mapping[str, str], short: Mapping[str, str]) -> Iterator[Sample]:
+    """Types with a line of their own; the others stand on their lines as words, or as letters told here."""
+    for code, label in types.items():
+        if not has_tag(code):
+            yield Sample(label, type_sample(code))
+        elif code in short:
+            yield Sample(label, (), short[code])

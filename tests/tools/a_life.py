@@ -56,6 +56,11 @@ def crowd(count: int) -> list[dict[str, Any]]:
     """Many names with every sort of line."""
     codes = ("strong", "weak", "broken", "new")
     return [
-        {"name": f"Somebody called {at}", "strength": codes[at % 4], "flow": "both", "stress": ("none", "some", "a_lot")[at % 3]}
+        {
+            "name": f"Somebody called {at}",
+            "strength": codes[at % 4],
+            "flow": "both",
+            "stress": ("none", "some", "a_lot")[at % 3],
+        }
         for at in range(count)
     ]

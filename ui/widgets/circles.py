@@ -18,8 +18,8 @@ from ui.theme import colours_now, px
 from ui.widgets.text import announce
 
 _WIDEST_LETTERS, _MOST_LINES, _DRAG_PX = 15, 3, 8
-_CORNERS = ((0.0, 0.0), (0.74, 0.0), (0.74, 0.94), (0.0, 0.94))
-"""Where the words of each quarter stand, in parts of the side, clockwise from the top left."""
+_CORNERS = ((0, 0), (1, 0), (1, 1), (0, 1))
+"""Where the words of each quarter stand, clockwise from the top left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,8 @@ class Circles(QWidget):
             painter.drawText(top, Qt.AlignmentFlag.AlignCenter, words)
         painter.setPen(QColor(colours.text))
         for words, (x, y) in zip(self.quarters, _CORNERS, strict=False):
-            place = QRectF(corner.x() + x * side, corner.y() + y * side, side * 0.26, side * 0.06)
+            wide, high = side * 0.26, max(side * 0.06, 2.1 * metrics.height())
+            place = QRectF(corner.x() + x * (side - wide), corner.y() + y * (side - high), wide, high)
             across = Qt.AlignmentFlag.AlignRight if x else Qt.AlignmentFlag.AlignLeft
             down = Qt.AlignmentFlag.AlignBottom if y else Qt.AlignmentFlag.AlignTop
             painter.drawText(place, across | down | Qt.TextFlag.TextWordWrap, words)

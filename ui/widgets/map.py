@@ -126,7 +126,9 @@ class MapCanvas(QWidget):
             size = QPointF(metrics.horizontalAdvance(words) + px(6), metrics.height())
             where = QRectF(where.center() - size / 2, where.center() + size / 2)
             painter.fillRect(where, QColor(colours.card))
-        painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, words)
+        painter.drawText(
+            where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, words
+        )
 
     def _lay_out(self) -> None:
         if self._make is None:
@@ -206,8 +208,8 @@ class MapCanvas(QWidget):
         self.setStyleSheet(
             f"QPushButton {{ background: {c.card}; color: {c.text}; border: 2px solid {c.primary};"
             f" border-radius: {px(8)}px; padding: {px(1)}px {px(4)}px; font-size: {size}px; font-weight: 600; }}"
-            "QPushButton[sign=\"true\"] { border: 0; padding: 0; }"
-            f"QPushButton:focus, QPushButton[sign=\"true\"]:focus {{ background: {c.primary}; color: {c.on_primary}; }}"
+            'QPushButton[sign="true"] { border: 0; padding: 0; }'
+            f'QPushButton:focus, QPushButton[sign="true"]:focus {{ background: {c.primary}; color: {c.on_primary}; }}'
         )
 
 
@@ -252,7 +254,9 @@ class _Entry(QWidget):
         colour = colours_now().text
         if self._sample.letter:
             painter.setPen(QColor(colour))
-            painter.drawText(QRectF(0, 0, self._side(), self.height()), Qt.AlignmentFlag.AlignCenter, self._sample.letter)
+            painter.drawText(
+                QRectF(0, 0, self._side(), self.height()), Qt.AlignmentFlag.AlignCenter, self._sample.letter
+            )
         paint_strokes(painter, self._sample.strokes, middle=middle, width=self._side() / SAMPLE[0], colour=colour)
         painter.end()
 

@@ -1,4 +1,4 @@
-"""Follows the strokes of a drawing with a pen of the screen. Where they run is known in msp_desktop/tools/strokes.py."""
+"""Follows the strokes of a drawing with a pen of the screen. Where they run, msp_desktop/tools knows."""
 
 from __future__ import annotations
 

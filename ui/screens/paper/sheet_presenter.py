@@ -117,7 +117,7 @@ class SheetPresenter(QObject):
         choices = Choices(
             going=Going(view.going.value() or Going.WITH_ME), format=Format(view.format.value() or Format.STANDARD),
             raised_to=view.raised_to(), ticked=view.guard.ticked(), replies=view.guard.replies(),
-            reason=view.reason.value(),
+            reason=view.reason.value(), with_last_time=view.wants_last_time(),
         )  # fmt: skip
         return Order(
             sheet_id=wanted.sheet_id, choices=choices, answers=wanted.filling.answers, person=wanted.person,
@@ -127,6 +127,7 @@ class SheetPresenter(QObject):
     def _show(self, made: Made) -> None:
         view, may_read = self._view, self._may_read(made)
         decision = made.ready.decision
+        view.beside.setVisible(made.ready.has_last_time)
         if may_read:
             is_chosen = view.going.value() is not None
             view.guard.show_guard(

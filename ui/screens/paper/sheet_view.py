@@ -15,6 +15,7 @@ from ui.screens.paper.guard_card import GuardCard
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.column import Column
 from ui.widgets.fold import Fold
@@ -23,6 +24,8 @@ from ui.widgets.page_preview import PagePreview
 from ui.widgets.row import Row
 from ui.widgets.text import label, say
 from ui.widgets.told import Told
+
+_LAST_TIME = "last_time"
 
 
 class SheetView(Column):
@@ -39,6 +42,9 @@ class SheetView(Column):
         super().__init__()
         self.title, self.what, self.may_stay = label("", "title"), label("", "label"), label("", "caption")
         self.going, self.format = self._going(), self._format()
+        self.beside = ChecksField(
+            self.tr("What else?"), {_LAST_TIME: self.tr("Last time beside now, and who vanished, is new or moved")}
+        )
         self.reason = LineField(
             self.tr("Why do you print from this record?"), hint=self.tr("It is restricted. Your reason is kept.")
         )
@@ -67,6 +73,8 @@ class SheetView(Column):
         self.going.load(None)
         self.going.show_error("")
         self.format.load(str(Format.STANDARD))
+        self.beside.load(None)
+        self.beside.hide()
         self.raised.load(None)
         self.offer_stricter({})
         self.reason.load("")
@@ -89,6 +97,10 @@ class SheetView(Column):
         """The stricter rule that was chosen."""
         chosen = self.raised.value()
         return Leave(chosen) if chosen else None
+
+    def wants_last_time(self) -> bool:
+        """Whether circles are drawn beside those of last time."""
+        return _LAST_TIME in self.beside.value()
 
     def show_ways(self) -> None:
         """A file for a file, a printer for everything else."""
@@ -137,7 +149,7 @@ class SheetView(Column):
 
     def _lay_out(self) -> None:
         card = Card()
-        for field in (self.going, self.format, self.reason):
+        for field in (self.going, self.format, self.beside, self.reason):
             card.put(field)
             field.changed.connect(self.changed)
         card.put(self.stricter)

@@ -1,4 +1,4 @@
-"""Then and now, side by side, one card a question. Read only: it says what differs, never what it means."""
+"""Then and now, side by side: circles drawn, then one card a question. It says what differs, never what it means."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from msp_desktop.tools.circles_compared import CirclesThenNow
 from msp_desktop.tools.comparing import Compared, Difference
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.circles_beside import CirclesBeside
 from ui.widgets.column import Column
 from ui.widgets.row import Row
 from ui.widgets.text import label
@@ -19,8 +21,8 @@ class CompareView(Column):
 
     back_requested = Signal()
 
-    def __init__(self, title: str, lines: Sequence[Compared]) -> None:
-        super().__init__()
+    def __init__(self, title: str, lines: Sequence[Compared], circles: Sequence[CirclesThenNow] = ()) -> None:
+        super().__init__(widest=1040 if circles else 760)
         self.lines = tuple(lines)
         self.back = button(self.tr("Back to the questions"), press=self.back_requested.emit)
         self._words = {
@@ -31,8 +33,16 @@ class CompareView(Column):
         self.put(Row(self.back))
         if not lines:
             self.put(label(self.tr("There is nothing to compare yet.")))
+        for both in circles:
+            self.put(self._circles(both))
         for line in lines:
             self.put(self._card(line))
+
+    def _circles(self, both: CirclesThenNow) -> Card:
+        card = Card(both.rows.ask)
+        card.put(CirclesBeside(both))
+        card.put(label("\n".join(both.sentences())))
+        return card
 
     def _card(self, line: Compared) -> Card:
         card = Card()

@@ -13,6 +13,7 @@ from msp_desktop.record.filled import Answer
 from msp_desktop.record.ids import SegmentId
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.tools import form
+from msp_desktop.tools.circles_compared import CirclesThenNow, circles_compared
 from msp_desktop.tools.comparing import Compared, compared
 from msp_desktop.tools.fields import Computed
 from msp_desktop.tools.filling import Filling, by_field, left_out
@@ -103,11 +104,20 @@ class FillPresenter(QObject):
 
     def differences(self) -> tuple[Compared, ...]:
         """Last time and now, without what is left out."""
-        then = self._open_last_time()
-        now = {key: value for key, value in self._view.form.values.items() if key not in self._covers()}
+        return compared(self._filling.definition, *self._both_times())
+
+    def circles(self) -> tuple[CirclesThenNow, ...]:
+        """Circles last time and now, without what is left out."""
+        return circles_compared(self._filling.definition, *self._both_times())
+
+    def _both_times(self) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Of a field that is left out now or was said alone last time, neither."""
         both = self._covers() | self._left_out_of_last_time()
-        lines = compared(self._filling.definition, then, now)
-        return tuple(line for line in lines if line.field not in both)
+        then = by_field(self._filling.last_time)
+        times = [
+            {key: value for key, value in each.items() if key not in both} for each in (then, self._view.form.values)
+        ]
+        return times[0], times[1]
 
     @property
     def id(self) -> str:

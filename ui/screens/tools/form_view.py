@@ -33,7 +33,8 @@ from ui.widgets.text import announce
 class FormView(QWidget):
     """`values` is everything answered, whether its question is on the screen or not.
 
-    `reveal_requested` tells the field whose answer somebody wants to see, `refreshed` that what is shown may have changed.
+    `reveal_requested` tells the field whose answer somebody wants to see, `refreshed` that what is
+    shown may be another.
     """
 
     changed = Signal()

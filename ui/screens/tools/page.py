@@ -102,7 +102,7 @@ class ToolsPage(QStackedWidget):
     def _compare(self) -> None:
         if self.filling is None:
             return
-        self.comparing = CompareView(self.filling.title, self.filling.differences())
+        self.comparing = CompareView(self.filling.title, self.filling.differences(), self.filling.circles())
         self.comparing.back_requested.connect(self._stop_comparing)
         self.addWidget(self.comparing)
         self.setCurrentWidget(self.comparing)

@@ -89,8 +89,8 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
             return DrawnRowsField(asked, drawing, lambda column: field_for(column, offered))
         case Rows(drawn=Ecomap() as drawing):
             return EcomapField(asked, drawing, lambda column: field_for(column, offered))
-        case Rows(drawn=Genogram() as drawing):
-            return GenogramField(asked, drawing, lambda column: field_for(column, offered), lambda: links(drawing.links))
+        case Rows(drawn=Genogram(links=key) as drawing):
+            return GenogramField(asked, drawing, lambda column: field_for(column, offered), lambda: links(key))
         case Rows(drawn=Rooms() as drawing):
             return RoomsField(asked, drawing, lambda column: field_for(column, offered))
         case Rows():

@@ -25,8 +25,8 @@ class MapField(DrawnAboveField):
         self.canvas, self.key, self.numbers = MapCanvas(how), MapKey(), label("", "hint")
         super().__init__(rows, make, self.canvas, self.numbers, self.key)
         self.canvas.opened.connect(self.open_row)
-        self.canvas.stepped.connect(self._step)
-        self.canvas.dropped.connect(self._drop)
+        self.canvas.stepped.connect(self.step)
+        self.canvas.dropped.connect(self.put_down)
         self.canvas.laid_out.connect(self._show_beside)
 
     def map_of(self, rows: list[dict[str, Any]], *, is_numbered: bool) -> Map:
@@ -51,10 +51,12 @@ class MapField(DrawnAboveField):
         bands = ", ".join(each.words for each in made.labels if not each.is_tag)
         return "\n".join([*([self.tr("From the top: {rows}.").format(rows=bands)] if bands else []), "   ".join(names)])
 
-    def _step(self, row: int, across: int, down: int) -> None:
+    def step(self, row: int, across: int, down: int) -> None:
+        """What an arrow key does to a row."""
         raise NotImplementedError
 
-    def _drop(self, row: int, x: float, y: float) -> None:
+    def put_down(self, row: int, x: float, y: float) -> None:
+        """What letting go of a row does, at a place in parts of the map's width from its middle."""
         raise NotImplementedError
 
     def _move_among(self, row: int, by: int) -> None:
@@ -97,11 +99,14 @@ class EcomapField(MapField):
         super().draw()
         drawing = self._drawing
         named = [row for row in self.all_rows() if self.has_name(row, drawing.name)]
-        waiting = sum(not any(row.get(key) for key in (drawing.strength, drawing.flow, drawing.stress)) for row in named)
+        waiting = sum(
+            not any(row.get(key) for key in (drawing.strength, drawing.flow, drawing.stress)) for row in named
+        )
         sentence = self.tr("No line yet: {count}. Open them and choose how strong their line is.")
         self.say_unplaced(sentence.format(count=waiting) if waiting else "")
 
-    def _step(self, row: int, across: int, down: int) -> None:
+    def step(self, row: int, across: int, down: int) -> None:
+        """Across, the next place; down, the next answer."""
         if across:
             self._move_among(row, across)
             return
@@ -110,7 +115,7 @@ class EcomapField(MapField):
         at = codes.index(now) + down if now in codes else (0 if down > 0 else -1)
         self._answer(row, key, codes[at % len(codes)])
 
-    def _drop(self, row: int, x: float, y: float) -> None:
+    def put_down(self, row: int, x: float, y: float) -> None:
         """To the place that is nearest to where it was let go."""
         nodes = self.canvas.map.nodes
         near = min(nodes, key=lambda node: math.hypot(node.place.x - x, node.place.y - y))
@@ -145,17 +150,21 @@ class GenogramField(MapField):
         super().refresh(around)
         self.draw()
 
-    def _step(self, row: int, across: int, down: int) -> None:
+    def step(self, row: int, across: int, down: int) -> None:
+        """Across, the next place; down, the next answer."""
         if across:
             self._move_among(row, across)
             return
-        codes, key = [code for code in GENERATIONS if code in self._codes(self._drawing.generation)], self._drawing.generation
+        codes, key = (
+            [code for code in GENERATIONS if code in self._codes(self._drawing.generation)],
+            self._drawing.generation,
+        )
         at = codes.index(self.all_rows()[row][key]) + down
         if 0 <= at < len(codes):
             self._answer(row, key, codes[at])
             self.canvas.focus_row(row)
 
-    def _drop(self, row: int, x: float, y: float) -> None:
+    def put_down(self, row: int, x: float, y: float) -> None:
         """Into the generation of whoever stands nearest."""
         others = [node for node in self.canvas.map.nodes if node.row != row]
         if others:
