@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from msp_desktop.practice.leave_behind import Leave
-from msp_desktop.sheets import content
+from msp_desktop.sheets import content, drawings
 from msp_desktop.sheets.answered import Ends, Setting, block_of
 from msp_desktop.sheets.content import Block, Chrome, Format, Paper
 from msp_desktop.sheets.listed import listed
@@ -116,10 +116,10 @@ class _Maker:
         if not self._sheet.panels:
             yield from self._sections()
 
-    def _board(self) -> content.Board:
+    def _board(self) -> drawings.Board:
         """The columns of the tool, with the answers of this sheet; blank, with room to write."""
         columns = board(_on_sheet_only(self._definition, self._sheet), self._values, self._shown)
-        return content.Board(tuple(_board_column(self._definition, column, self._setting) for column in columns))
+        return drawings.Board(tuple(_board_column(self._definition, column, self._setting) for column in columns))
 
     def _sections(self) -> Iterator[Block]:
         found = [(section, made) for section in self._definition.sections if (made := tuple(self._in_section(section)))]
@@ -229,10 +229,10 @@ def _on_sheet_only(definition: Definition, sheet: Sheet) -> Definition:
     return msgspec.structs.replace(definition, sections=sections)
 
 
-def _board_column(definition: Definition, column: board_of.Column, setting: Setting) -> content.BoardColumn:
-    cards = tuple(content.BoardCard(card.words, "" if column.has_one_question else card.ask) for card in column.cards)
+def _board_column(definition: Definition, column: board_of.Column, setting: Setting) -> drawings.BoardColumn:
+    cards = tuple(drawings.BoardCard(card.words, "" if column.has_one_question else card.ask) for card in column.cards)
     asks = () if setting.is_filled else tuple(definition.field(key).ask for key in column.fields)
-    return content.BoardColumn(column.title, cards, asks)
+    return drawings.BoardColumn(column.title, cards, asks)
 
 
 def _told(field: Pick | Multi, value: object) -> Iterator[Block]:

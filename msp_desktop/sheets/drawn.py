@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from msp_desktop.sheets import content
+from msp_desktop.sheets import content, drawings
 from msp_desktop.sheets.answered import Setting, words_of
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools.circles import CENTRE, radii
@@ -29,7 +29,7 @@ _TALL = 1.15
 
 def drawn_of(
     rows: Rows, given: Sequence[Row], *, setting: Setting, links: Links | None
-) -> content.Map | content.Rooms | None:
+) -> drawings.Map | drawings.Rooms | None:
     """The drawing of rows, None where they are not drawn here or the sheet leaves out what it is made of."""
     has = {column.key for column in rows.columns}
     match rows.drawn:
@@ -37,17 +37,17 @@ def drawn_of(
             made = (
                 ecomap_of(rows, wanted, given, is_numbered=setting.is_large) if given else ecomap_to_fill(rows, wanted)
             )
-            return content.Map(rows.ask, made)
+            return drawings.Map(rows.ask, made)
         case Genogram(name=name, generation=generation) as wanted if {name, generation} <= has:
             if not given:
-                return content.Map(rows.ask, genogram_to_fill(rows, wanted, links))
-            return content.Map(rows.ask, genogram_of(rows, wanted, given, links, is_numbered=setting.is_large))
+                return drawings.Map(rows.ask, genogram_to_fill(rows, wanted, links))
+            return drawings.Map(rows.ask, genogram_of(rows, wanted, given, links, is_numbered=setting.is_large))
         case Rooms(room=room, words=words) as wanted if {room, words} <= has:
             return rooms_of(rows, wanted, given, setting)
     return None
 
 
-def beside(rows: Rows, drawing: Circles, then: object, now: object) -> tuple[content.Beside, content.Table]:
+def beside(rows: Rows, drawing: Circles, then: object, now: object) -> tuple[drawings.Beside, content.Table]:
     """Last time and now, and in a list where everybody stood and stands."""
     both, words = then_and_now(rows, drawing, then, now), wording()
     before, after = (_half(both, words[when], is_now=when == "now") for when in ("last_time", "now"))
@@ -61,7 +61,7 @@ def beside(rows: Rows, drawing: Circles, then: object, now: object) -> tuple[con
         for each in both.people
     )  # fmt: skip
     head = (rows.column(drawing.name).ask, words["last_time"], words["now"], words["changed"])
-    return content.Beside(rows.ask, before, after, both.sentences()), content.Table(
+    return drawings.Beside(rows.ask, before, after, both.sentences()), content.Table(
         words["then_and_now"], head, tuple(listed)
     )
 
@@ -78,14 +78,14 @@ def _half(both: CirclesThenNow, label: str, *, is_now: bool) -> content.Circle:
     )  # fmt: skip
 
 
-def is_numbered(made: content.Map | content.Rooms | None) -> bool:
+def is_numbered(made: drawings.Map | drawings.Rooms | None) -> bool:
     """Whether numbers stand in the drawing, so that its list has them too."""
-    if isinstance(made, content.Map):
+    if isinstance(made, drawings.Map):
         return made.drawn.is_numbered
     return made is not None and any(thing.mark for room in made.rooms for thing in room.things)
 
 
-def rooms_of(rows: Rows, wanted: Rooms, given: Sequence[Row], setting: Setting) -> content.Rooms:
+def rooms_of(rows: Rows, wanted: Rooms, given: Sequence[Row], setting: Setting) -> drawings.Rooms:
     """Each room with the words in it, as many as it has room for; the list has them all, and whole."""
     pick = rows.column(wanted.room)
     options = pick.options if isinstance(pick, Pick) else ()
@@ -101,7 +101,7 @@ def rooms_of(rows: Rows, wanted: Rooms, given: Sequence[Row], setting: Setting) 
         for option in options
     ]
     told = (tr("{room}: {count}.").format(room=room.label, count=len(room.things) + room.more) for room in rooms)
-    return content.Rooms(
+    return drawings.Rooms(
         rows.ask,
         tuple(rooms),
         plan(len(rooms), tall=1.0 if setting.is_large else _TALL),
@@ -109,11 +109,11 @@ def rooms_of(rows: Rows, wanted: Rooms, given: Sequence[Row], setting: Setting) 
     )
 
 
-def _room(rows: Rows, wanted: Rooms, label: str, inside: Sequence[tuple[int, Row]], setting: Setting) -> content.Room:
+def _room(rows: Rows, wanted: Rooms, label: str, inside: Sequence[tuple[int, Row]], setting: Setting) -> drawings.Room:
     most, letters, longest = (
         (_LARGE_LINES, _LARGE_LETTERS, _LARGE_LONGEST) if setting.is_large else (_ROOM_LINES, _LETTERS, _LONGEST)
     )
-    things: list[content.Thing] = []
+    things: list[drawings.Thing] = []
     left = float(most)
     for at, row in inside:
         thing = _thing(rows, wanted, row, at, longest, setting)
@@ -121,10 +121,10 @@ def _room(rows: Rows, wanted: Rooms, label: str, inside: Sequence[tuple[int, Row
         if left < 0:
             break
         things.append(thing)
-    return content.Room(label, tuple(things), len(inside) - len(things))
+    return drawings.Room(label, tuple(things), len(inside) - len(things))
 
 
-def _thing(rows: Rows, wanted: Rooms, row: Row, at: int, longest: int, setting: Setting) -> content.Thing:
+def _thing(rows: Rows, wanted: Rooms, row: Row, at: int, longest: int, setting: Setting) -> drawings.Thing:
     # Who said it stands in the list, where the paper may tell it.
     words = words_of(rows.column(wanted.words), row.get(wanted.words), setting=replace(setting, has_speakers=False))
     is_sketched = wanted.sketch is not None and any(column.key == wanted.sketch for column in rows.columns)
@@ -133,4 +133,4 @@ def _thing(rows: Rows, wanted: Rooms, row: Row, at: int, longest: int, setting: 
     caption = str(sketch.get("caption", "")) if isinstance(sketch, Mapping) else ""
     said = (words or caption).strip()
     short = said if len(said) <= longest else said[: longest - 1].rstrip() + "…"
-    return content.Thing(short, str(at) if at else "", lines, height)
+    return drawings.Thing(short, str(at) if at else "", lines, height)
