@@ -128,8 +128,8 @@ def _said(rows: Rows, keys: Sequence[str], row: Row) -> Iterator[str]:
 
 def _tie(rows: Rows, drawing: Ecomap, row: Row, words: str) -> Tie:
     strength, flow, stress = (_code(rows, key, row) for key in _three(drawing))
-    told = ", ".join(_said(rows, (drawing.name, *_three(drawing)), row))
-    return Tie(words, strength, flow, stress, told)
+    said = list(_said(rows, _three(drawing), row)) or [tr("no line yet")]
+    return Tie(words, strength, flow, stress, ", ".join((words, *said)))
 
 
 def _names_by(rows: Rows, key: str, given: Sequence[Row], names: Mapping[int, str]) -> dict[str, list[str]]:
