@@ -17,6 +17,7 @@ LABELS, LANE = 0.13, 0.03
 
 _WIDEST, _LARGEST, _MARGIN, _PORT, _UNDER = 0.2, 0.032, 0.034, 0.014, 0.006
 _CLEAR, _INSIDE = 0.004, 0.01
+_EVERYWHERE = range(-1, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,23 @@ class Route:
 class Lanes:
     """Which lane each route has in the gap above a row, the uppermost first."""
 
-    taken: dict[int, list[Hashable]] = field(default_factory=dict)
+    taken: dict[int, list[dict[Hashable, range]]] = field(default_factory=dict)
 
-    def take(self, gap: int, key: Hashable) -> None:
-        """A lane of its own for whoever has none in this gap."""
+    def take(self, gap: int, key: Hashable, columns: range = _EVERYWHERE) -> None:
+        """A lane for whoever has none in this gap, shared only with what lies over other columns."""
         lanes = self.taken.setdefault(gap, [])
-        if key not in lanes:
-            lanes.append(key)
+        if any(key in lane for lane in lanes):
+            return
+        free = (lane for lane in lanes if not any(_meet(columns, other) for other in lane.values()))
+        lane = next(free, None)
+        if lane is None:
+            lanes.append({key: columns})
+        else:
+            lane[key] = columns
 
     def of(self, gap: int, key: Hashable) -> int:
         """The number of the lane."""
-        return self.taken[gap].index(key)
+        return next(at for at, lane in enumerate(self.taken[gap]) if key in lane)
 
 
 def grid(seats: Iterable[Seat], lanes: Lanes, *, under: float) -> Grid:
@@ -107,7 +114,8 @@ def lanes_for(found: Sequence[Route], seats: Mapping[str, Seat]) -> Lanes:
                 lanes.take(gap, _lane_key(route))
     bows = [each for each in found if _is_bow(each.link, seats)]
     for route in sorted(bows, key=lambda each: -_span(each.link, seats)):
-        lanes.take(seats[route.link.one].row, _lane_key(route))
+        start, end = sorted(seats[id].column for id in (route.link.one, route.link.other))
+        lanes.take(seats[route.link.one].row, _lane_key(route), range(start, end + 1))
     return lanes
 
 
@@ -140,6 +148,10 @@ def is_straight(link: Link, seats: Mapping[str, Seat]) -> bool:
     """Whether it runs from side to side, between partners who stand beside each other."""
     one, other = seats[link.one], seats[link.other]
     return link.type in COUPLES and one.row == other.row and abs(one.column - other.column) == 1
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _is_bow(link: Link, seats: Mapping[str, Seat]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.record.filled import Answers
@@ -84,3 +85,11 @@ def start_a_visit(qtbot: QtBot, inside: Inside, workspace: Workspace) -> Any:  #
     inside.open_visit(visit.id)
     qtbot.waitUntil(lambda: inside.shell.here is not None and inside.shell.here.visit == visit.id)
     return inside.screens["visit"].view.view  # type: ignore[attr-defined]
+
+
+def touched(widget: QWidget, at: QPoint | None = None) -> None:
+    """A finger touches a widget and is lifted again."""
+    window, place = widget.window(), widget.mapTo(widget.window(), at or widget.rect().center())
+    device = QTest.createTouchDevice()
+    QTest.touchEvent(window, device).press(0, place, window).commit()
+    QTest.touchEvent(window, device).release(0, place, window).commit()
