@@ -31,9 +31,10 @@ def link(one: str, other: str, type: str = "", quality: str = "") -> dict[str, A
 
 
 LINKS = [
+    link("p3", "p4", "sibling", "cut_off"),
     link("p1", "p2", "married", "close"), link("p1", "p3", "parent"), link("p2", "p3", "parent"),
     link("p1", "p4", "parent", "controlling"), link("p4", "p5", "parent", "distant"),
-    link("p3", "p4", "sibling", "cut_off"), link("p6", "p1", "landlord", "conflict"),
+    link("p6", "p1", "landlord", "conflict"),
     link("p4", "p1", "carer", "harm_alleged"),
 ]  # fmt: skip
 SKETCH = {"strokes": [[100, 100, 500, 120, 480, 400, 120, 380, 100, 100], [300, 200, 310, 210]], "caption": "My house"}

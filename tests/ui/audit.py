@@ -32,9 +32,13 @@ from PySide6.QtWidgets import (
 )
 
 from ui.tokens import contrast
+from ui.widgets.circles import Circles
 from ui.widgets.field import Field
+from ui.widgets.map import MapCanvas
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
+DRAWINGS = (Circles, MapCanvas)
+"""What is in them is read in the order of the list that stands below, not as it lies around somebody."""
 W = TypeVar("W", bound=QWidget)
 SMALLEST = 24
 """Pixels of a target at the least (WCAG 2.2, 2.5.8)."""
@@ -170,7 +174,7 @@ def frail(window: QWidget) -> Iterator[str]:
 def out_of_order(window: QWidget) -> Iterator[str]:
     """What is read aloud comes in the order that is seen."""
     for part in [window, *shown(window, QWidget)]:
-        if isinstance(part, QAbstractItemView):
+        if isinstance(part, (QAbstractItemView, *DRAWINGS)):
             continue
         for before, after in pairwise(_read(part)):
             one, other = _place(before, window), _place(after, window)
@@ -200,6 +204,8 @@ def tab_faults(window: QWidget) -> list[str]:
     found = [f"not reached by the tab key: {path(each)}" for each in controls(window) if not _is_reached(each, order)]
     for before, after in pairwise(order):
         one, other = _place(before, window), _place(after, window)
+        if _drawing(before) is not None and _drawing(before) is _drawing(after):
+            continue
         if _column(before) is _column(after) and other.bottom() <= one.top() and other.left() < one.right():
             found.append(f"comes after what stands below it: {path(after)}")
     return found
@@ -333,6 +339,11 @@ def _column(part: QWidget) -> QWidget | None:
     while step is not None and not isinstance(step, QScrollArea):
         step = step.parentWidget()
     return step
+
+
+def _drawing(part: QWidget) -> QWidget | None:
+    place = part.parentWidget()
+    return place if isinstance(place, DRAWINGS) else None
 
 
 def _place(part: QWidget, window: QWidget) -> QRect:

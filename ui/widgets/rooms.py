@@ -44,14 +44,16 @@ class Room(QWidget):
         self.name, self.things, self.buttons = name, tuple[Thing, ...](), list[WordsButton]()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._is_pressed = False
-        self._list = QVBoxLayout()
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self.add = button(self.tr("Add"), press=self.add_requested.emit)
         self.add.setAccessibleName(self.tr("Add to: {room}").format(room=name))
         stack = self._stack = QVBoxLayout(self)
         stack.setContentsMargins(px(14), px(14), px(14), px(20))
         stack.setSpacing(px(8))
         stack.addWidget(label(name, "part"))
-        stack.addLayout(self._list)
+        stack.addWidget(inside)
         stack.addStretch(1)
         stack.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeft)
 

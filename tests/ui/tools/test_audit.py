@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.tools.browsing import happening_now
-from msp_desktop.tools.comparing import Compared
+from msp_desktop.tools.circles_compared import circles_compared
+from msp_desktop.tools.comparing import Compared, compared
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.form import missing
 from msp_desktop.tools.library import shipped
+from tests.tools.a_life import LIFE, crowd
 from tests.ui import audit
 from ui import theme
 from ui.screens.tools.browse_view import Begun, BrowseView, Offer
@@ -55,6 +58,22 @@ def test_every_form_can_be_used_by_everybody(qtbot: QtBot, tool: Definition) -> 
     assert not found, "\n".join(found)
 
 
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("values", [LIFE, {"ties": crowd(20)}], ids=["a life", "a crowd"])
+def test_every_drawing_can_be_used_by_everybody(qtbot: QtBot, maps: Definition, values: dict[str, Any]) -> None:
+    view = FillView(maps, who="For Margaret", offered=(), can_compare=True)
+    qtbot.addWidget(view)
+    view.resize(1024, 600)
+    view.form.load(values)
+    view.form.build_all()
+    with qtbot.waitExposed(view):
+        view.show()
+    for _ in range(5):
+        QApplication.processEvents()
+    found = [*audit.faults(view), *audit.tab_faults(view)]
+    assert not found, "\n".join(found)
+
+
 def browse() -> QWidget:
     view = BrowseView()
     begun = (Begun("1", "Go on: begun on 14 Oct 2026"), Begun("2", "Look at it: finished, 1 Oct 2026"))
@@ -84,6 +103,13 @@ def compare() -> QWidget:
     return CompareView("Scaling ruler", lines)
 
 
+def circles_compared_with_last_time() -> QWidget:
+    tool = next(tool for tool in TOOLS if tool.key == "circles")
+    then = {"people": [{"name": {"name": "Ann"}, "ring": "closest", "quarter": "family"}, {"name": {"name": "Raj"}}]}
+    now = {"people": [{"name": {"name": "Ann"}, "ring": "paid", "quarter": "paid"}, {"name": {"name": "Mo"}}]}
+    return CompareView(tool.title, compared(tool, then, now), circles_compared(tool, then, now))
+
+
 def finished() -> QWidget:
     view = FillView(TOOLS[0], who="For Margaret", offered=(), can_compare=True)
     view.show_saved("Saved on this laptop at 10:42:05.")
@@ -102,7 +128,7 @@ def said_alone() -> QWidget:
 
 
 @pytest.mark.usefixtures("look")
-@pytest.mark.parametrize("make", [browse, choose, compare, finished, said_alone])
+@pytest.mark.parametrize("make", [browse, choose, compare, circles_compared_with_last_time, finished, said_alone])
 def test_what_stands_around_the_forms_can_be_used_by_everybody(qtbot: QtBot, make: Callable[[], QWidget]) -> None:
     view = make()
     qtbot.addWidget(view)

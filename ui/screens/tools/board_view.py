@@ -14,7 +14,6 @@ from msp_desktop.tools.board import Column
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
-from ui.widgets.tab_order import in_reading_order
 from ui.widgets.text import label
 from ui.widgets.words_button import WordsButton
 
@@ -75,10 +74,12 @@ class BoardColumn(Card):
         self._stack.setSpacing(px(8))
         self.column: Column | None = None
         self.cards: list[WordsButton] = []
-        self.heading, self._list = label("", "part"), QVBoxLayout()
+        self.heading, answers = label("", "part"), QWidget()
+        self._list = QVBoxLayout(answers)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self.go = button(self.tr("Add here"), press=self._go)
-        self.put(self.heading)
-        self._stack.addLayout(self._list)
+        for part in (self.heading, answers):
+            self.put(part)
         self.put_left(self.go)
         self._stack.addStretch(1)
 
@@ -97,7 +98,6 @@ class BoardColumn(Card):
             card.hide()
             card.deleteLater()
         self.cards = [self._card(column, answer) for answer in column.cards]
-        in_reading_order(self._stack)
 
     def _card(self, column: Column, answer: Answer) -> WordsButton:
         above = "" if column.has_one_question else answer.ask

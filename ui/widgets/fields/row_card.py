@@ -156,6 +156,9 @@ class RowCard(QFrame):
         is_said = not self.rows.each and name == first
         rest = row_in_words(self.rows, {**row, self.rows.columns[0].key: None} if is_said else row)
         self.fold.opener.setText(name.replace("&", "&&"))
+        self.fold.opener.setAccessibleName(
+            self.tr("{name}, {where}").format(name=name, where=self._where) if not self.rows.each else name
+        )  # two rows may begin alike
         self.fold.describe(rest)
         self.rest.setText(rest)
         self.rest.setHidden(not rest or is_blank(row) or self.fold.is_open)
