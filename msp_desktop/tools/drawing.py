@@ -37,6 +37,9 @@ class Genogram(Strict, frozen=True, kw_only=True, tag_field="kind", tag="genogra
 
     `here` is a yes_no column (lives here), `sex` and `generation` are picks (man, woman, other; above_two, above, same,
     below, below_two, of the person's own). In `links`, `one` and `other` are `row` columns, `type` and `quality` picks.
+    Types with a line of their own: married, partner, civil_partner, separated, divorced, parent (`one` of `other`) and
+    sibling; any other stands on its line as a word. Qualities with a line of their own: close, ordinary, distant,
+    conflict, controlling, harm_alleged, cut_off; any other is given what is left of these.
     """
 
     name: Key

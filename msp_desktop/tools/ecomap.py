@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, chain, pairwise
 
 from msp_desktop.tools import strokes
@@ -62,10 +63,12 @@ def empty_ring(count: int) -> Map:
     return Map(HEIGHT, tuple(Node(at, "", place) for at, place in enumerate(boxes)))
 
 
+@cache
 def _size_for(count: int) -> float:
     return next((size for size in _SIZES if _steps(_WIDE * size, _HIGH * size)[-1] > 1.05 * count), _SIZES[-1])
 
 
+@cache
 def _ring(count: int, wide: float, high: float) -> tuple[Point, ...]:
     """Middles of `count` boxes, evenly apart as boxes see it: they are wider than high."""
     gone = _steps(wide, high)

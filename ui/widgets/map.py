@@ -155,8 +155,9 @@ class MapCanvas(QWidget):
             button.setText(node.mark or self._wrapped(node))
             button.setToolTip(node.words if node.mark else "")
             button.setAccessibleName(node.told)
-            button.setProperty("sign", bool(node.mark) and node.place.width < MARK)
-            dress_again(button)
+            if button.property("sign") is not (is_in_sign := bool(node.mark) and node.place.width < MARK):
+                button.setProperty("sign", is_in_sign)
+                dress_again(button)
             self._put(button, node.place)
 
     def _add(self) -> None:
