@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from msp_desktop.record.record import Record
 from msp_desktop.record.visit import Visit
 from msp_desktop.tools.loading import loaded
-from tests.bench.typing_person import raise_failure, resident_mb, unlock, wait
+from tests.bench.typing_person import PATIENCE, raise_failure, resident_mb, unlock, wait
 from ui import app as program
 from ui import theme
 from ui.inside import Inside
@@ -47,7 +47,7 @@ def main(vault: Path, passphrase: str, wanted: str) -> dict[str, float]:
     wait(app, window.unlock.passphrase.isVisible)
     unlock(app, window, passphrase)
     assert window.inside is not None
-    told = growth(app, window.inside) if wanted == "memory" else paints(app, window, window.inside)
+    told = growth(app, window, window.inside) if wanted == "memory" else paints(app, window, window.inside)
     window.close()
     return told
 
@@ -101,12 +101,13 @@ def _tell_when(view: OutboxView, name: str, then: Callable[[], None]) -> None:
     setattr(view, name, shown)
 
 
-def growth(app: QApplication, inside: Inside) -> dict[str, float]:
+def growth(app: QApplication, window: MainWindow, inside: Inside) -> dict[str, float]:
     """Resident memory after many openings of each screen, beside what it was after the first of them."""
     found = {}
     for name, ways in ways_to(app, inside).items():
         before = 0.0
         for at in range(OPENINGS):
+            window.idle.start()  # somebody is there: it neither hides nor locks meanwhile
             ways[at % len(ways)]()
             answered(app, inside)
             home(app, inside)
@@ -159,8 +160,11 @@ def answered(app: QApplication, inside: Inside) -> None:
     for _ in range(3):
         done: list[None] = []
         inside.shell.background.run(lambda: None, done=done.append, failed=raise_failure)
+        end = time.monotonic() + PATIENCE
         while not done:
             app.processEvents()
+            if time.monotonic() > end:
+                raise TimeoutError
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
