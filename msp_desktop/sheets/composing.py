@@ -13,14 +13,13 @@ from typing import Any
 import msgspec
 
 from msp_desktop.practice.leave_behind import Leave
-from msp_desktop.sheets import content, drawings
+from msp_desktop.sheets import content
 from msp_desktop.sheets.answered import Ends, Setting, block_of
+from msp_desktop.sheets.boarded import board_of, is_asked_on_board
 from msp_desktop.sheets.content import Block, Chrome, Format, Paper
 from msp_desktop.sheets.listed import listed
 from msp_desktop.sheets.wording import wording
-from msp_desktop.tools import board as board_of
 from msp_desktop.tools import form
-from msp_desktop.tools.board import board
 from msp_desktop.tools.definition import BoxRow, Definition, Section, Sheet
 from msp_desktop.tools.drawing import Genogram
 from msp_desktop.tools.fields import AnyField, Computed, Multi, Pick, Rows, Scale, YesNo
@@ -106,7 +105,7 @@ class _Maker:
 
     def blocks(self) -> Iterator[Block]:
         if self._sheet.shows_board:
-            yield self._board()
+            yield board_of(self._definition, self._sheet, self._values, self._shown, setting=self._setting)
         if self._sheet.cards:
             yield from (content.Boxes(_boxes(row), row.ask) for row in self._sheet.cards)
         for panel in self._sheet.panels:
@@ -115,11 +114,6 @@ class _Maker:
             yield content.Panel(panel.title, (*inside, *map(content.Words, panel.says)))
         if not self._sheet.panels:
             yield from self._sections()
-
-    def _board(self) -> drawings.Board:
-        """The columns of the tool, with the answers of this sheet; blank, with room to write."""
-        columns = board(_on_sheet_only(self._definition, self._sheet), self._values, self._shown)
-        return drawings.Board(tuple(_board_column(self._definition, column, self._setting) for column in columns))
 
     def _sections(self) -> Iterator[Block]:
         found = [(section, made) for section in self._definition.sections if (made := tuple(self._in_section(section)))]
@@ -163,15 +157,8 @@ class _Maker:
     def _is_left_blank(self, field: AnyField) -> bool:
         # Nobody writes a computed value by hand, and what opens later on the screen is not missed on paper.
         is_extra = isinstance(field, Computed) or (field.more and field.key not in self._sheet.shows)
-        is_extra = is_extra or self._is_asked_on_board(field)
+        is_extra = is_extra or is_asked_on_board(field, self._definition, self._sheet, setting=self._setting)
         return is_extra and is_blank(self._values.get(field.key))
-
-    def _is_asked_on_board(self, field: AnyField) -> bool:
-        """Whether an empty board has the room to answer it already: rows of several columns are asked once more."""
-        if self._setting.is_filled or not self._sheet.shows_board:
-            return False
-        has_columns = isinstance(field, Rows) and len(self._sheet.columns(field)) > 1
-        return not has_columns and any(field.key in column.fields for column in self._definition.board)
 
     def _when(self, condition: str, help: str) -> str:
         if self._setting.is_filled:
@@ -216,23 +203,6 @@ class _Maker:
 
 def _boxes(row: BoxRow) -> tuple[content.Box, ...]:
     return tuple(content.Box(box.words, box.picture) for box in row.boxes)
-
-
-def _on_sheet_only(definition: Definition, sheet: Sheet) -> Definition:
-    """The tool without the columns that a sheet leaves out."""
-    sections = tuple(
-        msgspec.structs.replace(section, fields=tuple(
-            msgspec.structs.replace(field, columns=sheet.columns(field)) if isinstance(field, Rows) else field
-            for field in section.fields))
-        for section in definition.sections
-    )  # fmt: skip
-    return msgspec.structs.replace(definition, sections=sections)
-
-
-def _board_column(definition: Definition, column: board_of.Column, setting: Setting) -> drawings.BoardColumn:
-    cards = tuple(drawings.BoardCard(card.words, "" if column.has_one_question else card.ask) for card in column.cards)
-    asks = () if setting.is_filled else tuple(definition.field(key).ask for key in column.fields)
-    return drawings.BoardColumn(column.title, cards, asks)
 
 
 def _told(field: Pick | Multi, value: object) -> Iterator[Block]:

@@ -74,12 +74,20 @@ class BoardCard:
 
 
 @dataclass(frozen=True, slots=True)
+class BoardAsk:
+    """One question of an empty board: things to tick, or room to write where there are none."""
+
+    ask: str
+    ticks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BoardColumn:
-    """One column of a board. Blank, its questions are asked with room to write."""
+    """One column of a board. Blank, its questions are asked."""
 
     title: str
     cards: tuple[BoardCard, ...] = ()
-    asks: tuple[str, ...] = ()
+    asks: tuple[BoardAsk, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

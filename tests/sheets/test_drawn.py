@@ -31,6 +31,7 @@ from msp_desktop.sheets.preparing import Choices
 from msp_desktop.sheets.printing import Order, Printer
 from msp_desktop.sheets.rendering import rendered
 from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.fields import Option, Pick, Quote
 from msp_desktop.tools.library import Library, shipped
 from msp_desktop.tools.loading import loaded
 from tests.record.conftest import Hands
@@ -233,10 +234,30 @@ def test_what_a_sheet_leaves_out_is_not_in_its_drawing_either() -> None:
 
 def test_an_empty_board_asks_each_question_once() -> None:
     sheet = laid_out("board", None)
-    assert [column.asks for column in block(sheet, drawings.Board).columns] == [
-        ("What is working?",), ("What is not working?",), ("What do all agree on?", "What to try next?"),
-    ]  # fmt: skip
+    asks = [[each.ask for each in column.asks] for column in block(sheet, drawings.Board).columns]
+    assert asks == [["What is working?"], ["What is not working?"], ["What do all agree on?", "What to try next?"]]
     assert len(sheet.blocks) == 1
+
+
+def test_an_empty_board_offers_what_can_be_ticked() -> None:
+    mood = Pick(key="agree", ask="How is it?", options=(Option(code="a", label="Good"), Option(code="b", label="Bad")))
+    fields = tuple(mood if field.key == "agree" else field for field in MAPS.sections[-1].fields)
+    sections = (*MAPS.sections[:-1], msgspec.structs.replace(MAPS.sections[-1], fields=fields))
+    tool = msgspec.structs.replace(MAPS, sections=sections)
+    sheet = composed(tool, tool.sheet("board"), marks=Marks(leave=Leave.A))
+    assert block(sheet, drawings.Board).columns[2].asks[0] == drawings.BoardAsk("How is it?", ("Good", "Bad"))
+    assert len(sheet.blocks) == 1
+
+
+@pytest.mark.parametrize(("leave", "is_told"), [("B", False), ("C", True)])
+def test_a_board_says_who_said_it_only_on_paper_that_stays_with_the_worker(leave: str, is_told: bool) -> None:
+    said = Quote(key="agree", ask="In your words?")
+    fields = tuple(said if field.key == "agree" else field for field in MAPS.sections[-1].fields)
+    sections = (*MAPS.sections[:-1], msgspec.structs.replace(MAPS.sections[-1], fields=fields))
+    tool = msgspec.structs.replace(MAPS, sections=sections)
+    values = {"agree": {"words": "My own bell", "said_by": "Margaret"}}
+    board = block(composed(tool, tool.sheet("board"), marks=Marks(leave=Leave(leave)), values=values), drawings.Board)
+    assert "My own bell" in repr(board) and ("Margaret" in repr(board)) is is_told
 
 
 def test_without_a_last_time_the_circles_stand_alone() -> None:
