@@ -15,15 +15,19 @@ from msp_desktop.tools.strokes import Point
 LABELS, LANE = 0.13, 0.03
 """Room at the left for the words of each generation, and how far apart the lanes are."""
 
-_WIDEST, _LARGEST, _MARGIN, _PORT, _UNDER = 0.2, 0.032, 0.034, 0.014, 0.006
+_MOST, _WIDEST, _LARGEST, _MARGIN, _PORT, _UNDER = 1.35, 0.2, 0.032, 0.034, 0.014, 0.006
 _CLEAR, _INSIDE = 0.004, 0.01
 _EVERYWHERE = range(-1, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Where rows and columns lie: `tops` are the upper edges of the gaps above each row, `middles` of the signs."""
+    """Where rows and columns lie: `tops` are the upper edges of the gaps above each row, `middles` of the signs.
 
+    `size` is how much larger everything is where few people leave room for it.
+    """
+
+    size: float
     column: float
     left: float
     half: float
@@ -76,19 +80,20 @@ def grid(seats: Iterable[Seat], lanes: Lanes, *, under: float) -> Grid:
     """Rows and columns with room for the lanes; `under` is the height of the names under the signs."""
     seats = tuple(seats)
     columns = max((seat.column for seat in seats), default=0) + 1
-    column = min(_WIDEST, (1 - LABELS) / columns)
-    half = min(_LARGEST, column * 0.26)
-    tops, middles, y = [], [], 0.0
+    size = max(1.0, min(_MOST, (1 - LABELS) / (columns * _WIDEST)))
+    column = min(_WIDEST * size, (1 - LABELS) / columns)
+    half = min(_LARGEST * size, column * 0.26)
+    margin, tops, middles, y = _MARGIN * size, list[float](), list[float](), 0.0
     for row in range(max((seat.row for seat in seats), default=0) + 1):
-        tops.append(y + _MARGIN / 2)
-        y += _MARGIN + LANE * len(lanes.taken.get(row, ()))
+        tops.append(y + margin / 2)
+        y += margin + LANE * size * len(lanes.taken.get(row, ()))
         middles.append(y + half)
         y += 2 * half + under
-    y += _MARGIN / 2
+    y += margin / 2
     left = LABELS - 0.5 + (1 - LABELS - columns * column) / 2
     top = y / 2
     return Grid(
-        column, left, half, tuple(each - top for each in tops), tuple(each - top for each in middles), under, y
+        size, column, left, half, tuple(each - top for each in tops), tuple(each - top for each in middles), under, y
     )  # fmt: skip
 
 
@@ -123,7 +128,7 @@ def ways(
     found: Sequence[Route], seats: Mapping[str, Seat], lanes: Lanes, on: Grid
 ) -> tuple[tuple[Route, tuple[Point, ...]], ...]:
     """Each route with its points, from the first person to the other."""
-    ports: Counter[tuple[str, str]] = Counter()
+    ports: Counter[tuple[int, int]] = Counter()
     return tuple((route, _way(route, seats, lanes, on, ports)) for route in found)
 
 
@@ -188,7 +193,7 @@ def _lane_key(route: Route) -> Hashable:
 
 
 def _way(
-    route: Route, seats: Mapping[str, Seat], lanes: Lanes, on: Grid, ports: Counter[tuple[str, str]]
+    route: Route, seats: Mapping[str, Seat], lanes: Lanes, on: Grid, ports: Counter[tuple[int, int]]
 ) -> tuple[Point, ...]:
     link = route.link
     one, other = seats[link.one], seats[link.other]
@@ -205,10 +210,12 @@ def _way(
 
 
 def _down(
-    link: Link, route: Route, seats: Mapping[str, Seat], lanes: Lanes, on: Grid, ports: Counter[tuple[str, str]]
+    link: Link, route: Route, seats: Mapping[str, Seat], lanes: Lanes, on: Grid, ports: Counter[tuple[int, int]]
 ) -> tuple[Point, ...]:
     one, other = seats[link.one], seats[link.other]
     start = _between(route.pair, seats, on) if route.pair else _bottom(link.one, seats, on, ports)
+    if one.column == other.column and one.row + 1 == other.row and not route.pair:
+        return (start, (start[0], on.middles[other.row] - on.half - _CLEAR))
     end = _top(link.other, seats, on, ports)
     first, last = (_lane_y(gap, route, lanes, on) for gap in (one.row + 1, other.row))
     if one.row + 1 == other.row:
@@ -229,21 +236,24 @@ def _between(pair: Sequence[str], seats: Mapping[str, Seat], on: Grid) -> Point:
 
 
 def _lane_y(gap: int, route: Route, lanes: Lanes, on: Grid) -> float:
-    return on.tops[gap] + LANE * (lanes.of(gap, _lane_key(route)) + 0.5)
+    return on.tops[gap] + LANE * on.size * (lanes.of(gap, _lane_key(route)) + 0.5)
 
 
-def _top(id: str, seats: Mapping[str, Seat], on: Grid, ports: Counter[tuple[str, str]]) -> Point:
+def _top(id: str, seats: Mapping[str, Seat], on: Grid, ports: Counter[tuple[int, int]]) -> Point:
     x, y = on.at(seats[id])
-    return (x + _port(id, "top", on, ports), y - on.half - _CLEAR)
+    return (x + _port(seats[id].column, seats[id].row, on, ports), y - on.half - _CLEAR)
 
 
-def _bottom(id: str, seats: Mapping[str, Seat], on: Grid, ports: Counter[tuple[str, str]]) -> Point:
-    return (on.at(seats[id])[0] + _port(id, "bottom", on, ports), on.bottom(seats[id].row) + _CLEAR)
+def _bottom(id: str, seats: Mapping[str, Seat], on: Grid, ports: Counter[tuple[int, int]]) -> Point:
+    return (
+        on.at(seats[id])[0] + _port(seats[id].column, seats[id].row + 1, on, ports),
+        on.bottom(seats[id].row) + _CLEAR,
+    )
 
 
-def _port(id: str, side: str, on: Grid, ports: Counter[tuple[str, str]]) -> float:
-    """Beside the lines that leave there already, as far as the sign is wide."""
-    at = ports[id, side]
-    ports[id, side] += 1
+def _port(column: int, gap: int, on: Grid, ports: Counter[tuple[int, int]]) -> float:
+    """Beside the lines that run up or down there already, from above or from below, as far as a sign is wide."""
+    at = ports[column, gap]
+    ports[column, gap] += 1
     steps = (0, 1, -1, 2, -2)
     return steps[at % len(steps)] * min(_PORT, on.half / 2.5)

@@ -23,14 +23,14 @@ from msp_desktop.tools.genogram_lines import (
     routes,
     ways,
 )
-from msp_desktop.tools.map import ACROSS, Label, Map, Node
+from msp_desktop.tools.map import ACROSS, LETTER, Label, Map, Node
 from msp_desktop.tools.strokes import Line, Point, Stroke
 
 MOST_IN_A_ROW, MOST_ROWS = 6, 4
 """More people side by side, or more generations, would have no room for names: then numbers stand in the signs."""
 
 _LETTER, _LINE, _EDGE, _MOST_LINES, _CLEAR = 0.0118, 0.026, 0.02, 3, 0.006
-_BAND = 0.15
+_BAND, _LOOSE = 0.15, 0.9
 _STYLES = ("close", "ordinary", "distant", "conflict", "controlling", "harm_alleged", "cut_off")
 
 
@@ -52,6 +52,7 @@ def genogram(
         tuple(_node(at, each, seats[each.id], on, by_number) for at, each in enumerate(people)),
         (*lines, *((strokes.closed(home, is_dashed=True),) if home else ()), *signs),
         (*_generation_labels(people, generations, on), *_tags(drawn, seats, types, by_number)),
+        letter=LETTER * on.size * _LOOSE,
     )
 
 
@@ -138,15 +139,18 @@ def _grid(people: Sequence[Person], seats: Mapping[str, Seat], lanes: Lanes, by_
 
 def _name_box(words: str, on: Grid) -> tuple[float, float]:
     widest = on.column - 0.034
-    lines = min(_MOST_LINES, max(1, math.ceil(len(words) * _LETTER / (widest - _EDGE))))
-    return min(widest, len(words) * _LETTER + _EDGE), lines * _LINE + _EDGE / 2
+    wide, edge = len(words) * _LETTER * on.size, _EDGE * on.size
+    lines = min(_MOST_LINES, max(1, math.ceil(wide / (widest - edge))))
+    return min(widest, wide + edge), lines * _LINE * on.size + edge / 2
 
 
 def _node(at: int, person: Person, seat: Seat, on: Grid, by_number: bool) -> Node:
     x, y = on.at(seat)
     if by_number:
         side = round(on.half * 1.3, 4)
-        return Node(at, person.words, Place(round(x, 4), round(y, 4), side, side), person.told, str(at + 1))
+        return Node(
+            at, person.words, Place(round(x, 4), round(y, 4), side, side), person.told, str(at + 1), in_sign=True
+        )
     width, height = _name_box(person.words, on)
     middle = y + on.half + _CLEAR + height / 2
     return Node(at, person.words, Place(round(x, 4), round(middle, 4), round(width, 4), round(height, 4)), person.told)
@@ -186,5 +190,5 @@ def _is_level(route: Route, seats: Mapping[str, Seat]) -> bool:
 
 def _tag_point(way: Line, *, is_straight: bool) -> Point:
     """On the stretch in the lane, where no other line runs, unless that is too short for words."""
-    start, end = (way[0], way[1]) if is_straight else (way[1], way[2])
+    start, end = (way[0], way[1]) if is_straight or len(way) == 2 else (way[1], way[2])
     return strokes.between(start, end, 0.5) if math.dist(start, end) > 0.06 else strokes.middle(way)

@@ -23,13 +23,17 @@ LETTER = 0.0225
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A name where it stands: which row it is, what a screen reader says of it. With a `mark` that stands there."""
+    """A name where it stands: which row it is, what a screen reader says of it. With a `mark` that stands there.
+
+    A mark that is `in_sign` stands in the sign of a person and needs no edge of its own.
+    """
 
     row: int
     words: str
     place: Place
     told: str = ""
     mark: str = ""
+    in_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,8 +158,10 @@ def _person(rows: Rows, drawing: Genogram, row: Row, id: str, words: str) -> Per
 
 def _links(drawing: Genogram, links: Links | None, at: Mapping[str, str]) -> list[Link]:
     found = []
-    for row in links.given if links else ():
-        one, other = (_points_at(row.get(key), at) for key in (drawing.one, drawing.other))
+    ends = (drawing.one, drawing.other)
+    is_shown = links is not None and set(ends) <= {column.key for column in links.rows.columns}
+    for row in links.given if links and is_shown else ():
+        one, other = (_points_at(row.get(key), at) for key in ends)
         if links and one and other:
             found.append(
                 Link(one, other, _code(links.rows, drawing.type, row), _code(links.rows, drawing.quality, row))

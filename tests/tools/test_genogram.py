@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from msp_desktop.tools.genogram import GENERATIONS, Link, Person, seated
+from msp_desktop.tools.genogram_lines import grid, lanes_for, routes, ways
 from msp_desktop.tools.genogram_map import genogram, quality_of, sign, styles_of, type_sample
 from msp_desktop.tools.map import ACROSS, Map
 
@@ -107,6 +109,26 @@ def test_both_parents_alike_have_one_line_to_their_child() -> None:
     signs = len(drawn(people).strokes)
     assert len(drawn(people, couple).strokes) == signs + 2
     assert len(drawn(people, unlike).strokes) == signs + 4
+
+
+def test_lines_that_have_nothing_to_do_with_each_other_run_beside_each_other() -> None:
+    seats = seated(FAMILY, LINKS)
+    found = routes(LINKS, seats)
+    lanes = lanes_for(found, seats)
+    stretches: list[tuple[Any, Any, Any]] = [
+        (route.pair or route.link, *sorted((start, end)))
+        for route, way in ways(found, seats, lanes, grid(seats.values(), lanes, under=0.05))
+        for start, end in pairwise(way)
+    ]
+    assert not [pair for pair in combinations(stretches, 2) if pair[0][0] != pair[1][0] and lie_on_each_other(*pair)]
+
+
+def lie_on_each_other(one: tuple[Any, Any, Any], other: tuple[Any, Any, Any]) -> bool:
+    for along, across in ((0, 1), (1, 0)):
+        stands = (each[1][across] == each[2][across] for each in (one, other))
+        if all(stands) and abs(one[1][across] - other[1][across]) < 0.001:
+            return bool(min(one[2][along], other[2][along]) - max(one[1][along], other[1][along]) > 0.001)
+    return False
 
 
 def test_more_people_side_by_side_than_there_is_room_for_are_numbers() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from msp_desktop.tools.circles import CENTRE, Place
-from msp_desktop.tools.map import LETTER, MARK, SAMPLE, Map, Node, Sample
+from msp_desktop.tools.map import LETTER, SAMPLE, Map, Node, Sample
 from ui.theme import colours_now, px
 from ui.widgets.circles import NameButton
 from ui.widgets.row import Row
@@ -67,6 +67,13 @@ class MapCanvas(QWidget):
         """The button of a row; raises StopIteration where it is not drawn."""
         return next(button for button, node in zip(self.buttons, self.map.nodes, strict=True) if node.row == row)
 
+    @property
+    def has_side_words(self) -> bool:
+        """Whether there is room for the words beside the rows of the map."""
+        metrics = QFontMetricsF(self._small_font())
+        words = ((word, each.place) for each in self.map.labels if not each.is_tag for word in each.words.split())
+        return all(metrics.horizontalAdvance(word) <= place.width * self._width() for word, place in words)
+
     def hasHeightForWidth(self) -> bool:
         """Its height follows from its width."""
         return True
@@ -98,7 +105,7 @@ class MapCanvas(QWidget):
         if self.map.centre:
             self._paint_centre(painter)
         for each in self.map.labels:
-            if each.is_tag or not self.map.is_numbered:  # else there is no room for words at the side
+            if each.is_tag or self.has_side_words:
                 self._paint_label(painter, each.words, each.place, is_tag=each.is_tag)
         painter.end()
 
@@ -116,8 +123,7 @@ class MapCanvas(QWidget):
 
     def _paint_label(self, painter: QPainter, words: str, place: Place, *, is_tag: bool) -> None:
         colours = colours_now()
-        font = QFont(self.font())
-        font.setPixelSize(max(px(_SMALLEST), round(_SMALL * self._width())))
+        font = self._small_font()
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         where = self._rect(place)
@@ -126,9 +132,7 @@ class MapCanvas(QWidget):
             size = QPointF(metrics.horizontalAdvance(words) + px(6), metrics.height())
             where = QRectF(where.center() - size / 2, where.center() + size / 2)
             painter.fillRect(where, QColor(colours.card))
-        painter.drawText(
-            where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere, words
-        )
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
 
     def _lay_out(self) -> None:
         if self._make is None:
@@ -155,8 +159,8 @@ class MapCanvas(QWidget):
             button.setText(node.mark or self._wrapped(node))
             button.setToolTip(node.words if node.mark else "")
             button.setAccessibleName(node.told)
-            if button.property("sign") is not (is_in_sign := bool(node.mark) and node.place.width < MARK):
-                button.setProperty("sign", is_in_sign)
+            if button.property("sign") is not node.in_sign:
+                button.setProperty("sign", node.in_sign)
                 dress_again(button)
             self._put(button, node.place)
 
@@ -202,6 +206,11 @@ class MapCanvas(QWidget):
     def _font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(max(px(_SMALLEST), round(self.map.letter * 0.9 * self._width())))
+        return font
+
+    def _small_font(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(px(_SMALLEST), round(_SMALL * self._width())))
         return font
 
     def _dress(self) -> None:

@@ -43,13 +43,16 @@ class MapField(DrawnAboveField):
         self.canvas.setHidden(not made.nodes)
         self.key.show_key(made.key if made.nodes else ())
         self.key.setHidden(not made.nodes)
-        self.numbers.setText(self._behind_numbers(made) if made.is_numbered else "")
-        self.numbers.setHidden(not made.is_numbered)
+        self.numbers.setText(self._in_words(made))
+        self.numbers.setHidden(not self.numbers.text())
 
-    def _behind_numbers(self, made: Map) -> str:
-        names = [self.tr("{number}. {name}").format(number=node.mark, name=node.words) for node in made.nodes]
-        bands = ", ".join(each.words for each in made.labels if not each.is_tag)
-        return "\n".join([*([self.tr("From the top: {rows}.").format(rows=bands)] if bands else []), "   ".join(names)])
+    def _in_words(self, made: Map) -> str:
+        """What there is no room for on the map."""
+        bands = [each.words for each in made.labels if not each.is_tag]
+        names = (self.tr("{number}. {name}").format(number=node.mark, name=node.words) for node in made.nodes)
+        rows = self.tr("From the top: {rows}.").format(rows=", ".join(bands))
+        has_rows = bool(bands) and not self.canvas.has_side_words
+        return "\n".join([*([rows] if has_rows else []), *(["   ".join(names)] if made.is_numbered else [])])
 
     def step(self, row: int, across: int, down: int) -> None:
         """What an arrow key does to a row."""
