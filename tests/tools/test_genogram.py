@@ -116,7 +116,7 @@ def test_lines_that_have_nothing_to_do_with_each_other_run_beside_each_other() -
     found = routes(LINKS, seats)
     lanes = lanes_for(found, seats)
     stretches: list[tuple[Any, Any, Any]] = [
-        (route.pair or route.link, *sorted((start, end)))
+        (route.pair or route.link, min(start, end), max(start, end))
         for route, way in ways(found, seats, lanes, grid(seats.values(), lanes, under=0.05))
         for start, end in pairwise(way)
     ]
