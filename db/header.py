@@ -135,7 +135,7 @@ def unlock(copies: list[Sealed], secret: Secret) -> tuple[Header, VaultKey]:
     if is_forged:
         raise _damaged()
     raise WrongSecret(
-        "This does not open the vault. Nothing is lost and nothing is counted: check the keyboard and try again,"
+        "This does not open the records. Nothing is lost and nothing is counted: check the keyboard and try again,"
         " or use your recovery code."
     )
 

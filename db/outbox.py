@@ -111,11 +111,10 @@ def leaving(look: Reading, travels: Travels, *, epoch: str) -> list[tuple[str, s
     """(kind, id) of each record that `claim` would take now, without those that only go along."""
     along = ", ".join(f"'{kind}'" for kind in travels.along)
     rows = look.connection.exec_driver_sql(
-        f"SELECT DISTINCT r.kind, r.entity FROM ({_leaving(travels)}) l JOIN revision r ON r.n = l.n"
-        f" WHERE r.kind NOT IN ({along}) ORDER BY r.n",
-        {"epoch": epoch, "seq": 0},
+        f"{_leaving(travels, 'kind, entity, min(n)')} WHERE kind NOT IN ({along}) GROUP BY kind, entity ORDER BY 3",
+        {"epoch": epoch},
     )
-    return [(kind, entity) for kind, entity in rows]
+    return [(kind, entity) for kind, entity, _ in rows]
 
 
 _LOOKED_THROUGH = 2_000
@@ -190,7 +189,8 @@ def _take(work: Work, bundle: Bundle, travels: Travels) -> int:
     )
     _set(work, bundle, "reissues = ?", (json.dumps(list(again.scalars())),))
     work.connection.exec_driver_sql(
-        f"INSERT OR REPLACE INTO packed {_leaving(travels)}", {"epoch": bundle.epoch, "seq": bundle.seq}
+        f"INSERT OR REPLACE INTO packed {_leaving(travels, 'n, :epoch, :seq')}",
+        {"epoch": bundle.epoch, "seq": bundle.seq},
     )
     along = ", ".join(f"'{kind}'" for kind in travels.along)
     taken = work.connection.exec_driver_sql(
@@ -201,13 +201,13 @@ def _take(work: Work, bundle: Bundle, travels: Travels) -> int:
     return int(taken.scalar_one())
 
 
-def _leaving(travels: Travels) -> str:
-    """The rows of `packed` for each waiting revision that may leave, in SQL.
+def _leaving(travels: Travels, wanted: str) -> str:
+    """What is wanted of each waiting revision that may leave (n, kind, entity), in SQL.
 
     Of a visit that is being amended, what came after the last signature stays.
     """
     visits = (
-        "SELECT w.n FROM waiting w JOIN (SELECT s.entity, max(s.n) AS until FROM waiting s"
+        "SELECT w.n, w.kind, w.entity FROM waiting w JOIN (SELECT s.entity, max(s.n) AS until FROM waiting s"
         f" JOIN visit v ON v.id = s.entity AND {_SIGNED} JOIN revision_body b ON b.n = s.n"
         " WHERE b.body->>'$.signature' IS NOT NULL GROUP BY s.entity) last"
         " ON last.entity = w.entity AND w.n <= last.until"
@@ -219,15 +219,16 @@ def _leaving(travels: Travels) -> str:
         named = " AND t.visit IS NULL" if kind in travels.with_visit else ""
         joined = f"JOIN {table(kind)} t ON t.id = w.entity{named}"
         parts.append(_about(kind, f"v.person = t.person AND {_SIGNED}", joined))
-    parts += [f"SELECT w.n FROM waiting w WHERE w.kind = '{kind}'" for kind in travels.along]
+    parts += [f"SELECT w.n, w.kind, w.entity FROM waiting w WHERE w.kind = '{kind}'" for kind in travels.along]
     waiting = f"SELECT r.n, r.kind, r.entity FROM revision r WHERE {_UNPACKED}"
     leaving = " UNION ALL ".join(parts)
-    return f"WITH waiting AS MATERIALIZED ({waiting}) SELECT n, :epoch, :seq FROM ({leaving})"
+    return f"WITH waiting AS MATERIALIZED ({waiting}) SELECT {wanted} FROM ({leaving})"
 
 
 def _about(kind: str, visit: str, joined: str) -> str:
     return (
-        f"SELECT w.n FROM waiting w {joined} WHERE w.kind = '{kind}' AND EXISTS (SELECT 1 FROM visit v WHERE {visit})"
+        f"SELECT w.n, w.kind, w.entity FROM waiting w {joined}"
+        f" WHERE w.kind = '{kind}' AND EXISTS (SELECT 1 FROM visit v WHERE {visit})"
     )
 
 

@@ -87,7 +87,7 @@ class OpenVault:
         """Raises WrongSecret unless this opens the vault, for asking again before something that matters."""
         key = self._header.opened_by(secret)
         if key is None:
-            raise WrongSecret("This does not open the vault. Nothing was changed. Try again.")
+            raise WrongSecret("This does not open the records. Nothing was changed. Try again.")
         key.wipe()
 
     def change_passphrase(self, proof: Secret, passphrase: str, *, cost: Argon2Cost | None = None) -> None:

@@ -57,7 +57,7 @@ def test_a_visit_is_done_by_ear_from_the_passphrase_to_the_sealed_file(ear: Ear,
 def unlock(ear: Ear) -> None:
     ear.fill("Passphrase", "not this one", "password text")
     ear.press("Unlock")
-    assert "Nothing is lost" in ear.hears("This does not open the vault.")
+    assert "Nothing is lost" in ear.hears("This does not open the records.")
     ear.type("Passphrase", demo.PASSPHRASE, "password text")
     ear.sees("Open: 10:05 Margaret")
     assert not ear.nameless()

@@ -236,7 +236,7 @@ def test_another_place_asks_for_a_folder_and_the_passphrase(desk: Desk, tmp_path
     card.folder.load(str(tmp_path))
     card.secret.load("not this one")
     card.make.click()
-    desk.wait_for("This does not open the vault")
+    desk.wait_for("This does not open the records")
     assert card.secret.value() == "", "no passphrase stays on the page"
     card.secret.load(demo.PASSPHRASE)
     card.make.click()

@@ -59,17 +59,25 @@ class OutboxPresenter:
         self._background.run(copied, done=self._copied, failed=self._failed)
 
     def _show(self) -> None:
-        self._background.run(self._read, done=self._view.show_all, failed=self._failed)
+        self._ask(failed=self._failed)
+
+    def _ask(self, *, failed: Callable[[Failure], None]) -> None:
+        # What is sealed is known at once; what waits is counted in all that was ever saved.
+        self._background.run(self._read, done=self._view.show_all, failed=failed)
+        self._background.run(self._waiting, done=self._view.show_waiting, failed=failed)
+
+    def _waiting(self) -> tuple[str, ...]:
+        parts, waiting = self._parts, self._parts.outbox.waiting()
+        visits = parts.visits.list({"id": waiting.visits[-_MOST:]}, order=("-day", "-n"))
+        return waiting_words(waiting, visits, parts.people)
 
     def _read(self) -> Shown:
         parts = self._parts
         council, trial = council_words(parts.enrolment.current())
-        waiting, parcels = parts.outbox.waiting(), parts.outbox.parcels()
-        visits = parts.visits.list({"id": waiting.visits[-_MOST:]}, order=("-day", "-n"))
+        parcels = parts.outbox.parcels()
         return Shown(
             council=council,
             trial=trial,
-            waiting=waiting_words(waiting, visits, parts.people),
             sealed=tuple(line_of(parcel) for parcel in parcels[:_MOST]),
             can_copy=any(parcel.is_waiting for parcel in parcels),
         )
@@ -99,4 +107,4 @@ class OutboxPresenter:
     def _failed(self, failure: Failure) -> None:
         self._view.show_busy(busy=False)
         self._view.show_problem(str(failure))
-        self._background.run(self._read, done=self._view.show_all, failed=lambda _: None)
+        self._ask(failed=lambda _: None)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
 from ui.screens.outbox.enrol_card import EnrolCard
-from ui.screens.outbox.words import NO_COUNCIL, NOTHING_SEALED, NOTHING_WAITS, Line, Shown
+from ui.screens.outbox.words import LOOKING, NO_COUNCIL, NOTHING_SEALED, NOTHING_WAITS, Line, Shown
 from ui.theme import px
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
@@ -33,21 +33,25 @@ class OutboxView(Column):
         self.copy = button(self.tr("Copy sealed files to a folder"), press=self.choose_folder)
         self.waiting, self.sealed, self.enrol = Lines(), Lines(), EnrolCard()
         self._busy = Busy(self.seal, self.copy)
+        self.waiting.show_lines([[label(LOOKING, "hint")]])
         self.put(label(self.tr("To the council"), "title"))
         for part in (self.told, self._card_of_waiting(), self.said, self._card_of_sealed(), self.enrol):
             self.put(part)
         self.said.hide()
 
     def show_all(self, shown: Shown) -> None:
-        """How things stand."""
+        """How things stand, but for what waits."""
         self.told.tell(shown.trial if shown.council else NO_COUNCIL)
         say(self.council, shown.council)
-        self.waiting.show_lines([[label(words)] for words in shown.waiting] or [[label(NOTHING_WAITS)]])
         self.sealed.show_lines([_sealed(line) for line in shown.sealed] or [[label(NOTHING_SEALED)]])
         self.copy.setVisible(shown.can_copy)
+
+    def show_waiting(self, waiting: Sequence[str]) -> None:
+        """What waits to be sealed; it can be where a council is known."""
+        self.waiting.show_lines([[label(words)] for words in waiting] or [[label(NOTHING_WAITS)]])
         is_next = self.seal.hasFocus()
-        self.seal.setVisible(bool(shown.council and shown.waiting))
-        if is_next and self.seal.isHidden() and shown.can_copy:
+        self.seal.setVisible(bool(self.council.text() and waiting))
+        if is_next and self.seal.isHidden() and not self.copy.isHidden():
             self.copy.setFocus()
 
     def show_busy(self, *, busy: bool) -> None:

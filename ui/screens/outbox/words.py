@@ -21,6 +21,7 @@ NO_COUNCIL = tr(
     " Ask your IT team for the file council.json and the one beside it, council.json.sig. Then choose it below."
 )
 NOTHING_WAITS = tr("Nothing waits to be sealed. Visits come here when you sign them.")
+LOOKING = tr("Looking for what was signed since.")
 NOTHING_SEALED = tr("Nothing is sealed yet. Sealed visits stay here until the council says that it has them.")
 
 
@@ -35,11 +36,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The whole page."""
+    """The page without what waits, which takes a moment to count."""
 
     council: str = ""
     trial: str = ""
-    waiting: tuple[str, ...] = ()
     sealed: tuple[Line, ...] = ()
     can_copy: bool = False
 

@@ -20,7 +20,8 @@ class UnlockView(DoorPage):
 
     def __init__(self, where: str) -> None:
         super().__init__(self.tr("Locked records"))
-        self.whose, self.demo, self.said = label(where, "hint"), label(), label()
+        self._where = where
+        self.whose, self.demo, self.said = label("", "hint"), label(), label()
         self.field = SecretField(self.tr("Passphrase"))
         self.passphrase, self.problem = self.field.edit, self.field.error
         self.button = button(self.tr("Unlock"), "primary", press=self._request)
@@ -34,9 +35,8 @@ class UnlockView(DoorPage):
         self.field.entered.connect(self._request)
 
     def show_whose(self, name: str, *, is_demo: bool) -> None:
-        """Whose records these are; a folder stays in its place where nobody said."""
-        if name:
-            say(self.whose, name, "heading")
+        """Whose records these are; the folder stands in its place where nobody said."""
+        say(self.whose, name or self._where, "heading" if name else "hint")
         self.demo.setText(self.tr("Demo. Everything in here is made up.") if is_demo else "")
         self.demo.setVisible(is_demo)
 
