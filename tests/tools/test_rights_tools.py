@@ -50,7 +50,7 @@ def missing(tool: Definition, values: Values) -> set[str]:
 
 
 def says(tool: Definition, key: str, values: Values) -> str:
-    return str(form.computed(tool, form.Known(), values).get(key, ""))
+    return form.following(tool, values)[key]
 
 
 def test_capacity_opens_one_section_after_the_other() -> None:
@@ -141,7 +141,7 @@ def test_the_four_abilities_and_the_signs_are_those_of_practice() -> None:
     assert [key.replace("use_weigh", "use_or_weigh") for key in ABILITIES] == list(outcome.MCA_FUNCTIONAL)
     signs = FREEDOM.field("signs")
     assert isinstance(signs, Rows)
-    assert {row.code: row.label for row in signs.each} == dict(private_contact.SIGN.labels)
+    assert [row.code for row in signs.each] == list(private_contact.SIGN)
     difficulties = [f"difficulty_{code}" for code in outcome.ADVOCACY_DIFFICULTY]
     assert [field.key for field in ADVOCACY.asked_fields if field.key in difficulties] == difficulties
 
