@@ -165,9 +165,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """A grid of fixed rows and columns, such as the hours of a good and a bad day. `widths` are shares."""
+    """A grid of fixed rows and columns, such as the hours of a good and a bad day. `widths` are shares.
+
+    `head` stands above the names of the rows.
+    """
 
     label: str
+    head: str
     columns: tuple[str, ...]
     rows: tuple[Slot, ...]
     pictures: tuple[str, ...] = ()
