@@ -30,6 +30,7 @@ from msp_desktop.record.safe_contact import SafeContact
 from msp_desktop.record.segment import Presence
 from msp_desktop.sheets.preparing import Choices
 from msp_desktop.sheets.printing import Order
+from msp_desktop.tools import form
 from msp_desktop.tools.filling import Filling, begun
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
@@ -168,12 +169,13 @@ class Life:
         tool = self.workspace.tools.tool(deed.tool)
         started = begun(self.workspace.answers, tool, person=self.person, visit=visit)
         filling, before = self._fillings.pop((deed.tool, visit), (started, {}))
-        now = {key: answer(tool.field(key), value, here) for key, value in deed.answers.items()}
+        now = before | {key: answer(tool.field(key), value, here) for key, value in deed.answers.items()}
+        now |= form.following(tool, now)
         if deed.unfinished:
-            filling.save(before | now, segment=segment)
-            self._fillings[deed.tool, visit] = (filling, before | now)
+            filling.save(now, segment=segment)
+            self._fillings[deed.tool, visit] = (filling, now)
         else:
-            filling.finish(before | now, segment=segment)
+            filling.finish(now, segment=segment)
 
     def _promise(
         self, given: Fields, here: Here, *, visit: RecordId | None, segment: SegmentId | None

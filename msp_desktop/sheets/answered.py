@@ -6,19 +6,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from msp_desktop.record.times import shown_day
 from msp_desktop.sheets import content
 from msp_desktop.sheets.content import Block
+from msp_desktop.sheets.wording import wording
 from msp_desktop.tools.fields import (
     Column,
     Computed,
     Day,
     Long,
     Multi,
+    Number,
     Person,
     Pick,
     Quote,
+    RowOf,
     Scale,
     Signature,
+    Sketch,
     Text,
     YesNo,
 )
@@ -70,11 +75,15 @@ def block_of(
             return _choice(field, value, help, setting)
         case YesNo():
             return _yes_no(field, value, help)
+        case Sketch():
+            return _drawn(field, value, help, setting)
+        case Signature():
+            return _signature(field, value, help)
         case Scale():
             return _scale(field, value, help, ends or Ends(field.low, field.high), setting)
     lines = max(_LONG_LINES, field.lines) if isinstance(field, Long) else field.lines
     words = in_words(field, value)
-    return content.Field(field.ask, help, words, lines, is_short=not help and _is_short(field, words))
+    return content.Field(_ask(field, words), help, words, lines, is_short=not help and _is_short(field, words))
 
 
 def words_of(field: Column | Computed | Signature, value: object, *, setting: Setting) -> str:
@@ -114,13 +123,33 @@ def _scale(field: Scale, value: object, help: str, ends: Ends, setting: Setting)
     )
 
 
+def _drawn(field: Sketch, value: object, help: str, setting: Setting) -> content.Drawn:
+    given = value if isinstance(value, Mapping) else {}
+    strokes, words = tuple(map(tuple, given.get("strokes", ()))), str(given.get("caption", ""))
+    return content.Drawn(field.ask, strokes, words, help=help, has_pad=not setting.is_filled)
+
+
+def _signature(field: Signature, value: object, help: str) -> content.Signature:
+    given = value if isinstance(value, Mapping) else {}
+    day = shown_day(str(given["on"])) if given.get("on") else ""
+    strokes = tuple(map(tuple, given.get("strokes", ())))
+    return content.Signature(field.ask, str(given.get("name", "")), day, strokes, help)
+
+
 def _codes(value: object) -> Sequence[str]:
     if is_blank(value):
         return ()
     return [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)]
 
 
+def _ask(field: Column | Computed | Signature, words: str) -> str:
+    """The question; a number that is still to be written names its unit."""
+    if isinstance(field, Number) and field.unit and not words:
+        return wording()["in_unit"].format(question=field.ask, unit=field.unit)
+    return field.ask
+
+
 def _is_short(field: Column | Computed | Signature, words: str) -> bool:
-    if not isinstance(field, (Text, Day, Person)) or field.lines > 1:
+    if not isinstance(field, (Text, Day, Number, Person, RowOf)) or field.lines > 1:
         return False
     return len(field.ask) <= _SHORT and len(words) <= _SHORT and "\n" not in words

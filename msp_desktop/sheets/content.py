@@ -76,6 +76,33 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """Something drawn by hand, `height` times as high as it is wide, and what it shows in words.
+
+    A stroke is x, y, x, y in thousandths of the width. Without strokes there is a frame to draw in and a line to say
+    it; with neither strokes nor a place to draw (`has_pad`) there are the words alone.
+    """
+
+    label: str
+    strokes: tuple[tuple[int, ...], ...] = ()
+    words: str = ""
+    height: float = 0.6
+    help: str = ""
+    has_pad: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A name, a day, and a line to sign on or the hand that signed."""
+
+    label: str
+    name: str = ""
+    day: str = ""
+    strokes: tuple[tuple[int, ...], ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Option:
     """One thing to tick; `picture` names one of resources/pictures."""
 
@@ -140,9 +167,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """A grid of fixed rows and columns, such as the hours of a good and a bad day. `widths` are shares."""
+    """A grid of fixed rows and columns, such as the hours of a good and a bad day. `widths` are shares.
+
+    `head` stands above the names of the rows.
+    """
 
     label: str
+    head: str
     columns: tuple[str, ...]
     rows: tuple[Slot, ...]
     pictures: tuple[str, ...] = ()
@@ -233,25 +264,9 @@ class Panel:
 
 
 Block: TypeAlias = (
-    Heading
-    | Words
-    | Points
-    | Field
-    | Quote
-    | Choice
-    | Scale
-    | Table
-    | Slots
-    | Circle
-    | Beside
-    | Map
-    | Rooms
-    | Board
-    | Boxes
-    | Told
-    | Strip
-    | Panel
-)
+    Heading | Words | Points | Field | Quote | Drawn | Signature | Choice | Scale | Table | Slots | Circle | Beside
+    | Map | Rooms | Board | Boxes | Told | Strip | Panel
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

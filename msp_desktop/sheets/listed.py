@@ -131,7 +131,10 @@ def _grid(rows: Rows, given: Sequence[Row], help: str, setting: Setting) -> cont
         for each in rows.each
     )
     pictures = tuple(column.picture for column in columns)
-    return content.Slots(rows.ask, _head(columns), tuple(slots), pictures, help, _widths(columns), is_blank=not given)
+    return content.Slots(
+        rows.ask, rows.row_name or wording()["when"], _head(columns), tuple(slots), pictures, help, _widths(columns),
+        is_blank=not given,
+    )  # fmt: skip
 
 
 def _strip(rows: Rows, row: Row, number: int, setting: Setting, values: Row) -> content.Strip:

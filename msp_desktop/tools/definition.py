@@ -12,7 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 from msgspec import Meta
 
 from msp_desktop.practice.leave_behind import Leave
-from msp_desktop.tools.fields import AnyField, Column, Line, Rows
+from msp_desktop.tools.fields import AnyField, Column, Line, Rows, Spot
 from msp_desktop.tools.shape import Key, Path, Said, Strict
 
 Group: TypeAlias = Literal["network", "safety", "rights", "evidence", "outcome", "worker"]
@@ -85,8 +85,9 @@ class Sheet(Strict, frozen=True, kw_only=True):
     shows_board: bool = False
 
     def columns(self, rows: Rows) -> tuple[Column, ...]:
-        """The columns of a field that may stand on this sheet."""
-        return tuple(each for each in rows.columns if f"{rows.key}.{each.key}" not in self.leaves_out)
+        """The columns of a field that may stand on this sheet; a place on a drawing stands in the drawing alone."""
+        named = (each for each in rows.columns if f"{rows.key}.{each.key}" not in self.leaves_out)
+        return tuple(each for each in named if not isinstance(each, Spot))
 
 
 class BoardColumn(Strict, frozen=True, kw_only=True):

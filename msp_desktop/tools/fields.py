@@ -125,11 +125,11 @@ class When(Field, frozen=True, kw_only=True, tag="when"):
 
 
 class Number(Field, frozen=True, kw_only=True, tag="number"):
-    """A number, whole or with one decimal place, of a unit such as cm. No bounds where none are given."""
+    """A whole number of a unit such as mm; no bounds where none are given."""
 
     unit: str = ""
-    least: float | None = None
-    most: float | None = None
+    least: int | None = None
+    most: int | None = None
 
 
 class RowOf(Field, frozen=True, kw_only=True, tag="row"):

@@ -11,7 +11,7 @@ from typing import Any
 
 from msp_desktop.tools import expressions
 from msp_desktop.tools.definition import Definition, Section
-from msp_desktop.tools.fields import AnyField, Column, Computed, Rows
+from msp_desktop.tools.fields import AnyField, Column, Computed, Rows, Sketch
 from msp_desktop.tools.values import ROW, checked, in_words, is_blank
 
 Values = Mapping[str, Any]
@@ -65,14 +65,20 @@ def missing(definition: Definition, values: Values) -> tuple[Missing, ...]:
 
 def _missing(asked: AnyField, values: Values) -> Iterator[Missing]:
     value = values.get(asked.key)
-    if is_blank(value):
-        if asked.finish:
-            yield Missing(asked.key, asked.ask)
+    if _lacks(asked, value):
+        yield Missing(asked.key, asked.ask)
     elif isinstance(asked, Rows) and isinstance(value, Sequence):
         for at, row in enumerate(value):
             for column in visible_columns(asked, row, values):
-                if column.finish and is_blank(row.get(column.key)):
+                if _lacks(column, row.get(column.key)):
                     yield Missing(asked.key, column.ask, row=at, column=column.key)
+
+
+def _lacks(asked: AnyField, value: object) -> bool:
+    if isinstance(asked, Sketch) and isinstance(value, Mapping) and value.get("strokes"):
+        # What is drawn is always also said: a screen reader, a search and the record have the words alone.
+        return is_blank(value.get("caption"))
+    return asked.finish is not None and is_blank(value)
 
 
 def kept(definition: Definition, values: Values) -> dict[str, Any]:
@@ -81,22 +87,24 @@ def kept(definition: Definition, values: Values) -> dict[str, Any]:
     return {key: value for key, value in known.items() if value is not None}
 
 
-def computed(definition: Definition, known: Known, values: Values) -> dict[str, Any]:
-    """The values that nobody types, given the answers so far."""
+def computed(definition: Definition, known: Known) -> dict[str, Any]:
+    """The values that nobody types, without those that follow from other answers."""
     found: dict[str, Any] = {}
     for each in definition.asked_fields:
-        if isinstance(each, Computed) and (words := _worked_out(definition, each, known, values)):
-            found[each.key] = words
+        if isinstance(each, Computed) and each.source != "cases":
+            words = known.earshot if each.source == "earshot" else _last_time(definition, each.of, known.last_time)
+            if words:
+                found[each.key] = words
     return found
 
 
-def _worked_out(definition: Definition, asked: Computed, known: Known, values: Values) -> str:
-    match asked.source:
-        case "earshot":
-            return known.earshot
-        case "last_time":
-            return _last_time(definition, asked.of, known.last_time)
-    return next((case.says for case in asked.cases if expressions.holds(case.when, values)), "")
+def following(definition: Definition, values: Values) -> dict[str, str]:
+    """What follows from other answers, empty where nothing does: the first case that holds."""
+    return {
+        each.key: next((case.says for case in each.cases if expressions.holds(case.when, values)), "")
+        for each in definition.asked_fields
+        if isinstance(each, Computed) and each.source == "cases"
+    }
 
 
 def _last_time(definition: Definition, key: str, values: Values) -> str:

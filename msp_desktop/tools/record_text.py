@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msp_desktop.tools import expressions
@@ -16,10 +16,15 @@ from msp_desktop.translation import tr
 
 def record_text(definition: Definition, values: Mapping[str, Any]) -> tuple[str, ...]:
     """The lines for the record, in order: never a hidden field, nor a question that is not asked any more."""
+    return made_of(definition, definition.record, values)
+
+
+def made_of(definition: Definition, lines: Iterable[Line], values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The given lines with the answers put in, as for the record."""
     shown = visible(definition, values)
     masked = {field.key for field in definition.asked_fields if field.is_masked}
     open_values = {key: value for key, value in values.items() if key in shown and key not in masked}
-    return tuple(text for line in definition.record for text in _lines(definition, line, open_values))
+    return tuple(text for line in lines for text in _lines(definition, line, open_values))
 
 
 def _lines(definition: Definition, line: Line, values: Mapping[str, Any]) -> Iterator[str]:

@@ -118,14 +118,14 @@ def in_words(field: AnyField, value: object) -> str:  # noqa: C901 - one case fo
             return ", ".join(_label(options, str(code)) for code in _list(value))
         case Day():
             return shown_day(str(value))
-        case When():
-            return when_in_words(_mapping(value))
+        case When() if isinstance(value, Mapping):
+            return when_in_words(value)
         case Number():
             return number_in_words(field, value)
-        case Sketch():
-            return str(_mapping(value).get("caption", ""))
-        case Signature():
-            return _signed(_mapping(value))
+        case Sketch() if isinstance(value, Mapping):
+            return str(value.get("caption", ""))
+        case Signature() if isinstance(value, Mapping):
+            return _signed(value)
         case Spot():
             return ""
         case Quote() | Person() | RowOf():

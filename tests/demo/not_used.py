@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-NO_RECORD_HOLDS_IT_YET = frozenset(
-    ("myth", "advocacy_difficulty", "advocate_type", "mca_functional", "decides_freely", "share_override")
-)
+NO_RECORD_HOLDS_IT_YET = frozenset(("myth",))
 DERIVED = frozenset(("note_subtype", "written", "sync_state", "sac_asked", "sac_achieved", "otherwise"))
 """Worked out from what is recorded, or asked and not kept."""
 
-IN_ANSWERS = frozenset(("refusal_answer",))
+IN_ANSWERS = frozenset(
+    ("refusal_answer", "advocacy_difficulty", "advocate_type", "mca_functional", "decides_freely", "share_override")
+)
 """Kept inside the answers to a tool, under the tool's own options."""
 
 NOT_USED = {

@@ -14,7 +14,25 @@ from msp_desktop.sheets.composing import Marks, composed
 from msp_desktop.sheets.content import Format, Sheet
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.definition import Sheet as SheetOf
-from msp_desktop.tools.fields import AnyField, Computed, Day, Multi, People, Person, Pick, Quote, Rows, Scale, YesNo
+from msp_desktop.tools.fields import (
+    AnyField,
+    Computed,
+    Day,
+    Multi,
+    Number,
+    People,
+    Person,
+    Pick,
+    Quote,
+    RowOf,
+    Rows,
+    Scale,
+    Signature,
+    Sketch,
+    Spot,
+    When,
+    YesNo,
+)
 from msp_desktop.tools.library import Library
 from msp_desktop.tools.loading import loaded
 from msp_desktop.tools.values import has_free_words
@@ -93,6 +111,12 @@ def answer(field: AnyField, words: str) -> Any:  # noqa: ANN401 - whatever the f
         People: lambda _: [{"name": NAME}, {"name": words}],
         Rows: lambda rows: answered_rows(rows, words),
         Computed: lambda _: words,
+        When: lambda _: {"precision": "about", "on": "2026-10-14", "words": words},
+        Number: lambda _: 12,
+        RowOf: lambda _: {"id": "1", "name": NAME if words == PLAIN else words},
+        Spot: lambda _: {"x": 500, "y": 300},
+        Sketch: lambda _: {"strokes": [[100, 100, 500, 400, 900, 120], [300, 300]], "caption": words},
+        Signature: lambda _: {"strokes": [[100, 100, 500, 200, 900, 120]], "name": NAME, "on": "2026-10-14"},
     }
     make = makers.get(type(field))
     return make(field) if make else words

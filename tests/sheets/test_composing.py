@@ -89,6 +89,13 @@ def test_rows_become_a_table_a_grid_or_rings_with_their_list(tool: Definition, a
     assert isinstance(table, content.Table) and len(table.rows) == 2
 
 
+def test_fixed_rows_stand_under_the_name_that_the_tool_has_for_them(tool: Definition) -> None:
+    assert block(laid_out(tool), "A day").head == "When"
+    day = msgspec.structs.replace(tool.field("day"), row_name="Part of the day")
+    section = msgspec.structs.replace(tool.sections[2], fields=(day,))
+    assert block(laid_out(msgspec.structs.replace(tool, sections=(section,))), "A day").head == "Part of the day"
+
+
 def test_blank_rows_offer_what_can_be_ticked(tool: Definition) -> None:
     table = block(laid_out(tool), "What was offered?")
     assert (table.rows, table.blank_rows) == ((), 3)

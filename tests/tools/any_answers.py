@@ -6,9 +6,29 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from msp_desktop.tools.by_hand import WHOLE
 from msp_desktop.tools.definition import Definition
-from msp_desktop.tools.fields import AnyField, Computed, Day, Multi, People, Person, Pick, Quote, Rows, Scale, YesNo
-from msp_desktop.tools.values import ROW, YES_NO
+from msp_desktop.tools.fields import (
+    AnyField,
+    Computed,
+    Day,
+    Multi,
+    Number,
+    People,
+    Person,
+    Pick,
+    Quote,
+    RowOf,
+    Rows,
+    Scale,
+    Signature,
+    Sketch,
+    Spot,
+    When,
+    YesNo,
+)
+from msp_desktop.tools.values import ID, ROW, YES_NO
+from msp_desktop.tools.when import PRECISIONS
 
 NASTY = (
     '*bold* = Heading #read("/etc/passwd") $x$ @ref <lab> {words} // \\',
@@ -16,6 +36,9 @@ NASTY = (
     "a\u202eb\u2066c", "\x00\x01\x1b[31m\x7f\u2028", "\ud800", "e\u0301" * 40, "漢字ไทย", "=cmd|'/c calc'!A1", "  ",
 )  # fmt: skip
 TEXT = st.sampled_from(NASTY) | st.text(st.characters(codec=None), max_size=30)
+
+_PLACE = st.integers(0, WHOLE)
+_STROKES = st.lists(st.lists(_PLACE, min_size=2, max_size=8).filter(lambda stroke: len(stroke) % 2 == 0), max_size=3)
 
 
 def any_answers(definition: Definition) -> st.SearchStrategy[dict[str, Any]]:
@@ -41,6 +64,22 @@ def any_value(field: AnyField) -> st.SearchStrategy[Any]:  # noqa: C901 - one ca
             return st.fixed_dictionaries({"name": TEXT})
         case People():
             return st.lists(st.fixed_dictionaries({"name": TEXT}), max_size=3)
+        case When():
+            return st.fixed_dictionaries(
+                {"precision": st.sampled_from(list(PRECISIONS))},
+                optional={"on": st.dates().map(str), "at": st.times().map("{:%H:%M}".format), "words": TEXT},
+            )
+        case Number():
+            least, most = (-999 if field.least is None else field.least), (999 if field.most is None else field.most)
+            return st.integers(least, most)
+        case Spot():
+            return st.fixed_dictionaries({"x": _PLACE, "y": _PLACE})
+        case Sketch():
+            return st.fixed_dictionaries({}, optional={"strokes": _STROKES, "caption": TEXT})
+        case Signature():
+            return st.fixed_dictionaries({}, optional={"strokes": _STROKES, "name": TEXT, "on": st.dates().map(str)})
+        case RowOf():
+            return st.fixed_dictionaries({"id": st.sampled_from(("1", "2", "gone")), "name": TEXT})
         case Rows():
             return st.lists(_row(field), max_size=4)
         case Computed():
@@ -51,4 +90,6 @@ def any_value(field: AnyField) -> st.SearchStrategy[Any]:  # noqa: C901 - one ca
 def _row(rows: Rows) -> st.SearchStrategy[dict[str, Any]]:
     columns = {column.key: any_value(column) for column in rows.columns}
     always = {ROW: st.sampled_from([each.code for each in rows.each])} if rows.each else {}
+    if rows.numbered:
+        columns[ID] = st.sampled_from(("1", "2"))
     return st.fixed_dictionaries(always, optional=columns)

@@ -78,7 +78,7 @@ def test_chosen_codes_are_kept_in_the_order_of_the_definition(tool: Definition) 
 
 def test_what_the_visit_knows_is_filled_in_by_itself(tool: Definition) -> None:
     known = form.Known(earshot="Raj", last_time={"score": 4})
-    assert form.computed(tool, known, {}) == {"last_score": "4", "who_hears": "Raj"}
+    assert form.computed(tool, known) == {"last_score": "4", "who_hears": "Raj"}
 
 
 def test_fixed_rows_are_always_all_there(tool: Definition) -> None:

@@ -40,7 +40,13 @@ VALUES: dict[str, Any] = {
     "asked": "not_sure", "review": "2026-10-14", "friend": {"id": "c1", "name": "Ann"}, "who_hears": "Raj",
     "friends": [{"id": "c2", "name": "Raj"}, {"name": "Mina"}],
     "offers": [{"what": "A bench", "answer": "no", "why": {"words": "Too cold"}}, {"what": "A carer"}],
-    "day": [{"row": "night", "good": "The radio"}],
+    "day": [{"row": "night", "good": "The radio"}], "size": 25, "as_told": "Dear Margaret",
+    "happened": {"precision": "range", "on": "2026-10-01", "until": "2026-10-14", "words": "that fortnight"},
+    "picture": {"strokes": [[100, 100, 300, 200]], "caption": "The garden gate"},
+    "signed": {"name": "Margaret", "on": "2026-10-14"},
+    "people": [{"id": "k1", "name": {"name": "Mina"}, "born": {"precision": "unknown"}}],
+    "links": [{"one": {"id": "k1", "name": "Mina"}, "years": 3}],
+    "marks": [{"name": "A bruise", "place": {"x": 500, "y": 300}, "drawn": {"caption": "Long and thin"}}],
 }  # fmt: skip
 
 

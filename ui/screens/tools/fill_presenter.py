@@ -15,8 +15,9 @@ from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.tools import form
 from msp_desktop.tools.circles_compared import CirclesThenNow, circles_compared
 from msp_desktop.tools.comparing import Compared, compared
-from msp_desktop.tools.fields import Computed
+from msp_desktop.tools.fields import Computed, Rows
 from msp_desktop.tools.filling import Filling, by_field, left_out
+from msp_desktop.tools.from_record import FromRecord
 from msp_desktop.tools.record_text import record_text
 from msp_desktop.tools.values import is_blank
 from msp_desktop.translation import tr
@@ -39,11 +40,12 @@ class FillPresenter(QObject):
 
     def __init__(
         self, view: FillView, opened: OpenedTool, *, background: Background, seeing: Seeing,
-        safe_contacts: SafeContacts,
+        safe_contacts: SafeContacts, recorded: FromRecord,
     ) -> None:  # fmt: skip
         super().__init__(view)
         self._view, self._opened, self._filling = view, opened, opened.filling
         self._background, self._seeing, self._safe_contacts = background, seeing, safe_contacts
+        self._recorded = recorded
         self._given_in = {each.field: each.segment for each in self._filling.given}
         self._typed_now: set[str] = set()
         self._heard_by = _heard_by(self._filling)
@@ -141,6 +143,25 @@ class FillPresenter(QObject):
             done=lambda value: self._view.form.show_revealed(field, self._view.form.values.get(field) or value),
             failed=self._failed,
         )
+
+    def put_in_recorded(self, key: str) -> None:
+        """Rows from the record, without what somebody who may see the screen did not hear."""
+        field, now = self._filling.definition.field(key), self._seeing.now()
+        if isinstance(field, Rows):
+            self._background.run(
+                lambda: self._recorded.rows(field, self._filling.person, now),
+                done=lambda found: self._put_in(key, *found),
+                failed=self._failed,
+            )
+
+    def _put_in(self, key: str, rows: list[dict[str, Any]], left_out: int) -> None:
+        self._view.form.put_rows(key, rows)
+        if left_out:
+            self._view.show_problem(
+                tr("Some of what is recorded is left out, because somebody may see the screen who did not hear it.")
+            )
+        elif not rows:
+            self._view.show_problem(tr("Nothing of this is recorded yet. Nothing was changed."))
 
     def _amend(self, values: dict[str, Any], segment: SegmentId | None) -> None:
         reason = self._view.why.value()
@@ -243,7 +264,7 @@ class FillPresenter(QObject):
 
     def _known(self) -> dict[str, Any]:
         known = form.Known(earshot="; ".join(self._heard_by), last_time=self._open_last_time())
-        return form.computed(self._filling.definition, known, self._view.form.values or self._filling.values)
+        return form.computed(self._filling.definition, known)
 
     def _earshot(self) -> str:
         here = self._seeing.here
@@ -258,6 +279,7 @@ class FillPresenter(QObject):
         view = self._view
         view.form.changed.connect(self._typed)
         view.form.reveal_requested.connect(self.reveal)
+        view.form.record_wanted.connect(self.put_in_recorded)
         view.finish_requested.connect(self.finish)
         view.change_requested.connect(lambda: view.show_asking(is_amending=True))
         view.only_us_requested.connect(self._seeing.only_us)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from msp_desktop.tools import form
 from msp_desktop.tools.board import Column, board
 from msp_desktop.tools.definition import Definition
-from msp_desktop.tools.fields import AnyField, Computed, Rows, Scale
+from msp_desktop.tools.fields import AnyField, Computed, Long, Rows, Scale
 from msp_desktop.tools.form import Missing
 from msp_desktop.tools.maps import Links
+from msp_desktop.tools.record_text import made_of
 from msp_desktop.tools.values import in_words, is_blank
 from ui.screens.tools.section import SectionCard
 from ui.theme import px
@@ -23,6 +24,7 @@ from ui.widgets.fields.alone import AloneCover
 from ui.widgets.fields.building import field_for
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.drafted import DraftedField
 from ui.widgets.fields.person import Offered
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
@@ -33,13 +35,14 @@ from ui.widgets.text import announce
 class FormView(QWidget):
     """`values` is everything answered, whether its question is on the screen or not.
 
-    `reveal_requested` tells the field whose answer somebody wants to see, `refreshed` that what is
-    shown may be another.
+    `reveal_requested` tells the field whose answer somebody wants to see, `record_wanted` the one whose rows are to
+    begin with what is recorded, `refreshed` that what is shown may be another.
     """
 
     changed = Signal()
     refreshed = Signal()
     reveal_requested = Signal(str)
+    record_wanted = Signal(str)
 
     def __init__(self, definition: Definition, *, offered: Sequence[Offered]) -> None:
         super().__init__()
@@ -87,13 +90,14 @@ class FormView(QWidget):
     def load_known(self, values: Mapping[str, str]) -> None:
         """Show what nobody types."""
         for asked in self.definition.asked_fields:
-            if isinstance(asked, Computed):
+            if isinstance(asked, Computed) and asked.source != "cases":
                 self.values[asked.key] = values.get(asked.key, "")
                 if asked.key in self.fields:
                     self._load(asked.key)
 
     def refresh(self) -> None:
         """Ask what is asked now, given the answers; nothing is made anew."""
+        self._follow()
         asked = form.visible(self.definition, self.values) - self._unknown()
         for card in self.sections:
             card.setHidden(not any(field.key in asked for field in card.section.fields))
@@ -125,6 +129,12 @@ class FormView(QWidget):
             field.focus_on(row, field.rows.columns[0].key)
         else:
             field.focus()
+
+    def put_rows(self, key: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows that came from the record to those that are there."""
+        field = self.fields[key]
+        if isinstance(field, RowsField):
+            field.put_in(rows)
 
     def focus_first(self) -> None:
         """Put the cursor into the first question that is asked."""
@@ -163,6 +173,13 @@ class FormView(QWidget):
         computed = (field for field in self.definition.asked_fields if isinstance(field, Computed))
         return {field.key for field in computed if is_blank(self.values.get(field.key))}
 
+    def _follow(self) -> None:
+        for key, words in form.following(self.definition, self.values).items():
+            if words != self.values.get(key, ""):
+                self.values[key] = words
+                if key in self.fields:
+                    self._load(key)
+
     def _build_next(self) -> None:
         waiting = [card for card in self.sections if not card.is_built]
         if waiting:
@@ -193,6 +210,10 @@ class FormView(QWidget):
         self.fields[key] = field
         self._load(key)
         field.changed.connect(partial(self._changed, key))
+        if isinstance(field, RowsField):
+            field.record_wanted.connect(partial(self.record_wanted.emit, key))
+        elif isinstance(field, DraftedField) and isinstance(asked, Long):
+            field.lines_wanted.connect(lambda: field.put_in(self._drafted(asked)))
         if isinstance(field, HiddenField):
             field.reveal_requested.connect(partial(self.reveal_requested.emit, key))
 
@@ -209,6 +230,10 @@ class FormView(QWidget):
             field.show_error("")
         self.refresh()
         self.changed.emit()
+
+    def _drafted(self, asked: Long) -> tuple[str, ...]:
+        seen = {key: value for key, value in self.values.items() if key not in self._covered}
+        return made_of(self.definition, asked.drafted, seen)
 
     def _show_ends(self, scale: Scale) -> None:
         field = self.fields.get(scale.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msp_desktop.tools.from_record import FromRecord
 from ui.screens.screen import Screen
 from ui.screens.tools.fill_presenter import FillPresenter
 from ui.screens.tools.fill_view import FillView
@@ -18,8 +19,9 @@ def make(shell: Shell) -> Screen:
 
     def furnish(view: FillView, opened: OpenedTool) -> FillPresenter:
         return FillPresenter(
-            view, opened, background=shell.background, seeing=seeing, safe_contacts=parts.safe_contacts
-        )
+            view, opened, background=shell.background, seeing=seeing, safe_contacts=parts.safe_contacts,
+            recorded=FromRecord(parts.outcomes, parts.connections, parts.visits),
+        )  # fmt: skip
 
     page = ToolsPage(shell.background, furnish)
     seeing.setParent(page)

@@ -11,13 +11,19 @@ from msp_desktop.tools.fields import (
     Day,
     Long,
     Multi,
+    Number,
     Option,
     People,
     Person,
     Pick,
     Quote,
+    RowOf,
     Rows,
     Scale,
+    Signature,
+    Sketch,
+    Spot,
+    When,
     YesNo,
 )
 from msp_desktop.tools.maps import Links
@@ -26,16 +32,22 @@ from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Field
+from ui.widgets.fields.by_hand import SignatureField, SketchField
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.drafted import DraftedField
 from ui.widgets.fields.drawn_rows import DrawnRowsField
 from ui.widgets.fields.map_rows import EcomapField, GenogramField
+from ui.widgets.fields.number import AmountField
 from ui.widgets.fields.people import PeopleField
 from ui.widgets.fields.person import Offered, PersonField
 from ui.widgets.fields.quote import QuoteField
 from ui.widgets.fields.room_rows import RoomsField
+from ui.widgets.fields.row_of import RowOfField
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
+from ui.widgets.fields.spot import SpotField
+from ui.widgets.fields.when import WhenField
 from ui.widgets.line_field import LineField
 from ui.widgets.words_field import WordsField
 
@@ -59,6 +71,8 @@ def field_for(asked: AnyField, offered: Sequence[Offered], links: OpenLinks = _n
 
 def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Field:  # noqa: C901 - one case for each type of field
     match asked:
+        case Long(drafted=drafted) if drafted:
+            return DraftedField(asked.ask, hint=asked.help, lines=max(6, asked.lines))
         case Long():
             return WordsField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
         case Quote():
@@ -79,6 +93,18 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
             return scale
         case Day():
             return DayField(asked.ask, hint=asked.help)
+        case When():
+            return WhenField(asked.ask, hint=asked.help)
+        case Number():
+            return AmountField(asked)
+        case RowOf():
+            return RowOfField(asked.ask, of=asked.of, hint=asked.help)
+        case Spot():
+            return SpotField(asked.ask, hint=asked.help)
+        case Sketch():
+            return SketchField(asked.ask, hint=asked.help)
+        case Signature():
+            return SignatureField(asked.ask, hint=asked.help)
         case Person():
             return PersonField(asked.ask, _to_offer(asked, offered), hint=asked.help)
         case People():

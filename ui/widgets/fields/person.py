@@ -51,7 +51,8 @@ def press_for(name: str, *, question: str, press: Callable[[], object]) -> QPush
     made = button(name)
     made.setCheckable(True)
     made.toggled.connect(lambda _: press())
-    made.setAccessibleDescription(question)
+    # Two questions of one form may offer the same somebody.
+    made.setAccessibleName(made.tr("{name}: {question}").format(name=name, question=question))
     return made
 
 

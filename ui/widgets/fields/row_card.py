@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from msp_desktop.tools.fields import Column, Rows
 from msp_desktop.tools.form import visible_columns
-from msp_desktop.tools.values import ROW, in_words, is_blank, row_in_words
+from msp_desktop.tools.values import ID, ROW, in_words, is_blank, row_in_words
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
+from ui.widgets.fields.row_of import RowOfField
 from ui.widgets.fold import Fold
 from ui.widgets.pictures import picture
 from ui.widgets.row import Row
@@ -56,7 +57,7 @@ class RowCard(QFrame):
         """What the row holds."""
         now = {key: field.value() for key, field in self.fields.items()}
         together = {**self._given, **now}
-        return {key: item for key, item in together.items() if key == ROW or not is_blank(item)}
+        return {key: item for key, item in together.items() if key in (ROW, ID) or not is_blank(item)}
 
     def load(self, value: Mapping[str, Any]) -> None:
         """Show another row in its place."""
@@ -84,6 +85,8 @@ class RowCard(QFrame):
         self._around = around
         asked = {each.key for each in visible_columns(self.rows, self.value(), around)}
         for key, field in self.fields.items():
+            if isinstance(field, RowOfField):
+                field.offer_from(around)
             if field.isHidden() and key in asked and self.isVisible():
                 announce(field, self.tr("New question: {question}").format(question=field.question))
             field.setHidden(key not in asked)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from secrets import token_hex
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from msp_desktop.tools.fields import Rows
 from msp_desktop.tools.form import with_row
-from msp_desktop.tools.values import is_blank
+from msp_desktop.tools.values import ID, is_blank
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
@@ -21,7 +22,12 @@ from ui.widgets.text import announce
 
 
 class RowsField(Field):
-    """The value is a list of rows, without empty ones; None where there is none."""
+    """The value is a list of rows, without empty ones; None where there is none.
+
+    `record_wanted` asks for the rows that are recorded elsewhere already; `put_in` adds them.
+    """
+
+    record_wanted = Signal()
 
     def __init__(self, rows: Rows, make: MakeField) -> None:
         super().__init__(rows.ask, hint=rows.help)
@@ -37,6 +43,10 @@ class RowsField(Field):
         self.add.setAccessibleDescription(rows.ask)
         self._stack.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignLeft)
         self.add.setHidden(bool(rows.each))
+        self.recorded = button(self.tr("Put in what is recorded"), "link", press=self.record_wanted.emit)
+        self.recorded.setAccessibleDescription(rows.ask)
+        self._stack.addWidget(self.recorded, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.recorded.setHidden(rows.begins_with is None)
         self.load(None)
 
     def value(self) -> list[dict[str, Any]] | None:
@@ -77,7 +87,19 @@ class RowsField(Field):
         card.open()
         return card
 
+    def put_in(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows at the end, but none that says what one says already."""
+        there = [{key: item for key, item in card.value().items() if key != ID} for card in self.cards]
+        for row in rows:
+            if row not in there:
+                self._added(row)
+        self._show_places()
+        announce(self, self.tr("{count} put in.").format(count=len(rows)))
+        self.changed.emit()
+
     def _added(self, row: Mapping[str, Any]) -> RowCard:
+        if self.rows.numbered and not row.get(ID):  # by chance, so that no id that was taken out comes again
+            row = {ID: token_hex(4), **row}
         fixed = self.rows.each[len(self.cards)].label if self.rows.each else ""
         name = fixed or self.rows.row_name or self.tr("Row {number}").format(number=len(self.cards) + 1)
         number = self.tr("row {number}").format(number=len(self.cards) + 1)
