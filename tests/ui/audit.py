@@ -347,4 +347,8 @@ def _drawing(part: QWidget) -> QWidget | None:
 
 
 def _place(part: QWidget, window: QWidget) -> QRect:
-    return QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+    """Where it is, counted from the side on which people begin to read."""
+    place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+    if QApplication.isRightToLeft():
+        place.moveLeft(window.width() - place.right() - 1)
+    return place

@@ -1,4 +1,4 @@
-"""Every screen that exists is audited at three text sizes, in light and dark."""
+"""Every screen is audited in a window of 1024 by 600: all sizes of text, all colours, and from right to left."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import audit
 from tests.ui.conftest import unlocked
-from ui import theme
+from tests.ui.looks import ALL, Look, dressed
 from ui.app import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
@@ -36,21 +36,15 @@ from ui.screens.unlock.view import UnlockView
 from ui.screens.vaults.view import VaultsView
 from ui.screens.visit.view import VisitView
 from ui.shell import PEOPLE
-from ui.tokens import DARK, LIGHT, SCALES, Colours
 
-LOOKS = [(colours, scale) for colours in (LIGHT, DARK) for scale in SCALES]
 HOSTILE = (
     "x" * 200 + " \N{GRINNING FACE}\N{GRINNING FACE} \N{ARABIC LETTER MEEM}\N{ARABIC LETTER REH}" + "<b>W</b> & " * 8
 )
-NAMES = [f"{'light' if colours is LIGHT else 'dark'}-{scale:.0%}" for colours, scale in LOOKS]
 
 
-@pytest.fixture(params=LOOKS, ids=NAMES)
-def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[tuple[Colours, float]]:
-    colours, scale = request.param
-    theme.apply(qapp, colours, scale=scale)
-    yield colours, scale
-    theme.apply(qapp, LIGHT)
+@pytest.fixture(params=ALL, ids=str)
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Look]:
+    yield from dressed(qapp, request.param)
 
 
 def unlock() -> QWidget:
@@ -86,9 +80,7 @@ def vaults() -> QWidget:
 
 
 @pytest.mark.parametrize("make", [unlock, create, code, code_asked, vaults, RecoverView])
-def test_the_door_can_be_used_by_everybody(
-    qtbot: QtBot, look: tuple[Colours, float], make: Callable[[], QWidget]
-) -> None:
+def test_the_door_can_be_used_by_everybody(qtbot: QtBot, look: Look, make: Callable[[], QWidget]) -> None:
     view = make()
     qtbot.addWidget(view)
     view.resize(1024, 600)
@@ -125,9 +117,10 @@ def test_the_audit_finds_what_it_is_for(qtbot: QtBot) -> None:
         assert fault in found, found
 
 
-def test_every_page_can_be_used_by_everybody(qtbot: QtBot, look: tuple[Colours, float], vault: Path) -> None:
+def test_every_page_can_be_used_by_everybody(qtbot: QtBot, look: Look, vault: Path) -> None:
     window = window_on(vault)
     qtbot.addWidget(window)
+    window.resize(1024, 600)
     window.show()
     inside = unlocked(qtbot, window)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from ui.theme import px
 
@@ -32,7 +32,7 @@ class Row(QWidget):
 
 
 class Flow(QLayout):
-    """The layout of a row: left to right, line by line."""
+    """The layout of a row: in the direction of reading, line by line."""
 
     def __init__(self, parent: QWidget, *, gap: int) -> None:
         super().__init__(parent)
@@ -97,6 +97,7 @@ class Flow(QLayout):
                 x, y, line = rect.x(), y + line + self._gap, 0
             if moves:
                 size = QSize(min(hint.width(), rect.width()), hint.height())
-                item.setGeometry(QRect(QPoint(x, y), size))
+                place = QRect(QPoint(x, y), size)
+                item.setGeometry(QStyle.visualRect(QApplication.layoutDirection(), rect, place))
             x, line = x + hint.width() + self._gap, max(line, hint.height())
         return y + line - rect.y()

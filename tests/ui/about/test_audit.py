@@ -1,12 +1,12 @@
-"""Every part can be used by everybody: read, changed and added to, at three text sizes, in light and dark."""
+"""Every part can be used by everybody: read, changed and added to, in every look."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.record.connection import LegalRole, PossibleRisk
@@ -14,19 +14,17 @@ from msp_desktop.record.person import Address, Communication, Warning
 from msp_desktop.record.safe_contact import SafeContact
 from tests.ui import audit
 from tests.ui.about.conftest import Page, form_of
-from tests.ui.test_audit import LOOKS, NAMES, laid_out
-from ui import theme
+from tests.ui.looks import Look
+from tests.ui.looks import look as look
+from tests.ui.test_audit import laid_out
 from ui.screens.about.screen import make
 from ui.shell import Shell
-from ui.tokens import LIGHT
 from ui.widgets.column import Column
 from ui.widgets.rows_field import RowsField
 
 
-@pytest.fixture(params=LOOKS, ids=NAMES)
-def looked_at(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, shell: Shell) -> Iterator[Page]:
-    colours, scale = request.param
-    theme.apply(qapp, colours, scale=scale)
+@pytest.fixture
+def looked_at(look: Look, qtbot: QtBot, shell: Shell) -> Page:
     view, parts = Column(), make(shell)
     page = Page(qtbot, shell, parts, view, shell.workspace.people.list()[0].id)
     fill(page)
@@ -37,8 +35,7 @@ def looked_at(request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, 
     with qtbot.waitExposed(view):
         view.show()
     page.open()
-    yield page
-    theme.apply(qapp, LIGHT)
+    return page
 
 
 def fill(page: Page) -> None:

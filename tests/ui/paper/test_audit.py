@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
@@ -15,20 +13,9 @@ from msp_desktop.sheets.guard import Question
 from msp_desktop.sheets.offering import Filling, SheetOffer, offered
 from msp_desktop.tools.library import Library
 from tests.ui import audit
+from tests.ui.looks import look as look
 from tests.ui.paper.hands import RULER
-from ui import theme
 from ui.screens.paper.page import PaperPage
-from ui.tokens import DARK, LIGHT
-
-LOOKS = {"light-100%": (LIGHT, 1.0), "dark-150%": (DARK, 1.5), "light-200%": (LIGHT, 2.0)}
-
-
-@pytest.fixture(params=LOOKS)
-def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    colours, scale = LOOKS[request.param]
-    theme.apply(qapp, colours, scale=scale)
-    yield
-    theme.apply(qapp, LIGHT)
 
 
 @pytest.mark.usefixtures("look")

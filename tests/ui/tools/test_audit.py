@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,26 +17,16 @@ from msp_desktop.tools.form import missing
 from msp_desktop.tools.library import shipped
 from tests.tools.a_life import LIFE, crowd
 from tests.ui import audit
-from ui import theme
+from tests.ui.looks import look as look
 from ui.screens.tools.browse_view import Begun, BrowseView, Offer
 from ui.screens.tools.choose_view import ChooseView
 from ui.screens.tools.compare_view import CompareView
 from ui.screens.tools.fill_view import FillView
-from ui.tokens import DARK, LIGHT
 from ui.widgets.fields.person import Offered
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fold import Fold
 
-LOOKS = {"light-100%": (LIGHT, 1.0), "dark-150%": (DARK, 1.5), "light-200%": (LIGHT, 2.0)}
 TOOLS = [tool for tool in shipped() if tool.kept_as == "answers"]
-
-
-@pytest.fixture(params=LOOKS)
-def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    colours, scale = LOOKS[request.param]
-    theme.apply(qapp, colours, scale=scale)
-    yield
-    theme.apply(qapp, LIGHT)
 
 
 @pytest.mark.usefixtures("look")

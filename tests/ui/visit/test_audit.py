@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,25 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from msp_desktop.practice.at_the_door import Fact
 from tests.ui import audit
-from ui import theme
+from tests.ui.looks import look as look
 from ui.screens.today.view import TodayView
 from ui.screens.today.words import CallShown, Shown
 from ui.screens.visit.after_view import AfterView
 from ui.screens.visit.before_view import BeforeView
-from ui.tokens import DARK, LIGHT
 from ui.widgets.ways_card import Way
 
-LOOKS = {"light-100%": (LIGHT, 1.0), "dark-150%": (DARK, 1.5), "light-200%": (LIGHT, 2.0)}
 LONG = "A dog that has bitten before; ask Daniel to shut it in the kitchen. Find out whether it still holds. "
 LONG_NAME = "Margaret-Ann Featherstonehaugh-Cholmondeley " * 6
-
-
-@pytest.fixture(params=LOOKS)
-def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    colours, scale = LOOKS[request.param]
-    theme.apply(qapp, colours, scale=scale)
-    yield
-    theme.apply(qapp, LIGHT)
 
 
 def today() -> QWidget:
