@@ -144,7 +144,9 @@ def _ecomap_key(rows: Rows, drawing: Ecomap) -> Iterator[Sample]:
     for key in _three(drawing):
         for code, label in _labels(rows, key).items():
             if code != "none":
-                yield Sample(label, sample(code))
+                # "Some" and "A lot" say nothing without their question.
+                words = f"{rows.column(key).ask} {label}" if key == drawing.stress else label
+                yield Sample(words, sample(code))
 
 
 def _person(rows: Rows, drawing: Genogram, row: Row, id: str, words: str) -> Person:

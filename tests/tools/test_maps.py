@@ -58,7 +58,8 @@ def test_an_ecomap_is_told_in_words_and_never_at_length(maps: Definition) -> Non
 
 def test_the_key_of_an_ecomap_tells_every_line_in_words(maps: Definition) -> None:
     assert [each.words for each in ties(maps, TIES).key] == [
-        "Strong", "Weak", "Broken off", "New", "To me", "From me", "Both ways", "Some stress", "A lot of stress",
+        "Strong", "Weak", "Broken off", "New", "To me", "From me", "Both ways",
+        "How much stress is there? Some stress", "How much stress is there? A lot of stress",
     ]  # fmt: skip
 
 
