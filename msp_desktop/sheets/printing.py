@@ -5,6 +5,7 @@ The one way for command line and window. It makes a PDF in memory; a printer or 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
@@ -26,6 +27,7 @@ from msp_desktop.record.segment import Segment
 from msp_desktop.record.times import day_of, instant, shown_day
 from msp_desktop.record.visit import VISIT
 from msp_desktop.sheets import content, visit_summary
+from msp_desktop.sheets.finding import marked, new_mark
 from msp_desktop.sheets.guard import QUESTIONS, Going, Printing, decide, heard_in_private
 from msp_desktop.sheets.preparing import Choices, Filled, Prepared, has_circles, prepared
 from msp_desktop.sheets.private_contact_values import values_of
@@ -122,10 +124,12 @@ class Printer:
         """
         ready = self.prepare(order)
         refuse_unless_allowed(ready)
-        made = rendered(ready.content, at=self._store.now())
-        pictures = pages(ready.content, ppi=ppi) if ppi else ()
-        copy = self._write_down(order, ready, copies=copies)
-        return Paper(made.pdf, made.replaced, ready.decision.warnings, copy, ready.content.chrome.id, pictures)
+        mark = new_mark()
+        sheet = marked(ready.content, mark)
+        made = rendered(sheet, at=self._store.now())
+        pictures = pages(sheet, ppi=ppi) if ppi else ()
+        copy = self._write_down(order, ready, copies=copies, mark=mark)
+        return Paper(made.pdf, made.replaced, ready.decision.warnings, copy, sheet.chrome.id, pictures)
 
     def save(self, order: Order, file: Path) -> Paper:
         """As `print`, into a file, which is replaced. Where it cannot be written, that is written down too.
@@ -133,9 +137,17 @@ class Printer:
         Raises BadInput where the council does not let files go there.
         """
         refuse_target(file.parent)
+        return self._written(order, lambda _: file)
+
+    def save_into(self, order: Order, folder: Path) -> Paper:
+        """As `save`, into a folder, under the sheet's number and mark."""
+        refuse_target(folder)
+        return self._written(order, lambda paper: folder / f"{paper.name}.pdf")
+
+    def _written(self, order: Order, file_of: Callable[[Paper], Path]) -> Paper:
         paper = self.print(order)
         try:
-            write_whole(file, paper.pdf)
+            write_whole(file_of(paper), paper.pdf)
         except Failure:
             self.did_not_come(order)
             raise
@@ -236,11 +248,11 @@ class Printer:
             return visit.segments, visit.day
         return (), day_of(body.started_at, LOCAL) if body.started_at else ""
 
-    def _write_down(self, order: Order, ready: Prepared, *, copies: int) -> int:
+    def _write_down(self, order: Order, ready: Prepared, *, copies: int, mark: str) -> int:
         person, visit = self._about(order)
         with self._store.work() as work:
             copy = 1 + self._printed_before(work, ready.sheet_id, person)
-            event = self._event(order, ready, copy=copy, person=person, visit=visit)
+            event = self._event(order, ready, copy=copy, person=person, visit=visit, mark=mark)
             self._events.write(work, replace(event, copies=copies))
             work.commit()
         return copy
@@ -252,11 +264,18 @@ class Printer:
         return order.person or (self._visits.get(order.visit).body.person if order.visit else None), order.visit
 
     def _event(
-        self, order: Order, ready: Prepared, *, copy: int, person: RecordId | None, visit: RecordId | None
+        self,
+        order: Order,
+        ready: Prepared,
+        *,
+        copy: int,
+        person: RecordId | None,
+        visit: RecordId | None,
+        mark: str,
     ) -> Event:
         choices, decision = order.choices, ready.decision
         printed = Printed(
-            copy=copy, format=str(choices.format), title=ready.title, ticked=tuple(sorted(choices.ticked)),
+            copy=copy, mark=mark, format=str(choices.format), title=ready.title, ticked=tuple(sorted(choices.ticked)),
             left_out=tuple(sorted(decision.left_out)), has_neutral_title=decision.has_neutral_title,
             replies=tuple(Reply(question=str(asked), reply=said) for asked, said in choices.replies.items()
                           if asked in decision.asked),

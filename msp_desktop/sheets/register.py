@@ -13,6 +13,7 @@ from msp_desktop.record.ids import RecordId
 from msp_desktop.record.printed import Printed
 from msp_desktop.record.record import Shelf
 from msp_desktop.record.visit import PaperCount
+from msp_desktop.sheets.finding import mark_in
 from msp_desktop.sheets.guard import Going
 
 _PRINTS = ("print", "export", "not_printed")
@@ -31,6 +32,9 @@ class Print:
     copies: int
     person: RecordId | None
     visit: RecordId | None
+    mark: str = ""
+    answers: RecordId | None = None
+    format: str = ""
 
 
 class Register:
@@ -48,6 +52,16 @@ class Register:
         """For one person, the latest first."""
         found = self._events.list({"what": _PRINTS, "person": person}, order=("at", "n"))
         return tuple(reversed(prints(each.body for each in found)))
+
+    def found(self, typed: str, *, most: int = 2000) -> Print | None:
+        """The print whose mark somebody typed, among the latest; None where there is none of that mark."""
+        mark = mark_in(typed)
+        return next((each for each in self.latest(limit=most) if each.mark == mark), None) if mark else None
+
+    def to_transcribe(self, visit: RecordId) -> tuple[Print, ...]:
+        """What was printed for one visit and came out of the printer, each paper once, the latest first."""
+        found = self._events.list({"visit": visit, "what": _PRINTS}, order=("at", "n"))
+        return tuple(each for each in reversed(prints(each.body for each in found)) if each.mark and each.copies)
 
     def taken_to(self, visit: RecordId) -> tuple[PaperCount, ...]:
         """What was printed to go into the home with one visit, to be counted back; in the order it was printed."""
@@ -87,7 +101,7 @@ def _print(event: Event, printed: Printed) -> Print:
     return Print(
         at=event.at, sheet_id=event.sheet, title=printed.title or event.sheet, leave=leave,
         going=Going(event.where_to), copies=1 if event.copies is None else event.copies, person=event.person,
-        visit=event.visit,
+        visit=event.visit, mark=printed.mark, answers=event.subject, format=printed.format,
     )  # fmt: skip
 
 

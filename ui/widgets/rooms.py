@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from msp_desktop.tools.rooms import Plan, drawing, plan
 from ui.theme import colours_now, px
@@ -162,6 +162,9 @@ class RoomsCanvas(QWidget):
         """The walls and the path."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            painter.translate(self.width(), 0)
+            painter.scale(-1, 1)
         middle = QPointF(self.width() / 2, self.height() / 2)
         lines = (*self._plan.walls, *self._plan.path)
         paint_strokes(painter, lines, middle=middle, width=self.width(), colour=colours_now().text)
@@ -175,7 +178,8 @@ class RoomsCanvas(QWidget):
         middle = QPointF(self.width() / 2, self.height() / 2)
         for room, place in zip(self.rooms.values(), self._plan.rooms, strict=True):
             at = middle + QPointF(place.x - place.width / 2, place.y - place.height / 2) * width
-            room.setGeometry(QRectF(at.x(), at.y(), place.width * width, place.height * width).toRect())
+            where = QRectF(at.x(), at.y(), place.width * width, place.height * width).toRect()
+            room.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), where))
         if self._plan.height != before:
             self.updateGeometry()
         self.update()

@@ -8,13 +8,16 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from msp_desktop.sheets.offering import SheetOffer
+from ui.screens.paper.from_paper_card import FromPaperCard
+from ui.screens.paper.pack_card import PackCard
 from ui.screens.paper.register_view import RegisterView
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.choosing import show_checked
 from ui.widgets.column import Column
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
@@ -23,10 +26,11 @@ from ui.widgets.text import label
 
 
 class ChooseSheetView(Column):
-    """`chosen` tells the offer and what is to stand on it."""
+    """`chosen` tells the offer and what is to stand on it; `in_pack` are the sheets for the visit pack."""
 
     chosen = Signal(object, object)
     all_requested = Signal()
+    pack_changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,20 +38,30 @@ class ChooseSheetView(Column):
         self.wanted = LineField(
             self.tr("Find a sheet"), hint=self.tr("Part of its title, or of what it is for."), width=360
         )
+        self.in_pack: dict[str, SheetOffer] = {}
+        self._can_pack = False
+        self.pack, self.from_paper = PackCard(), FromPaperCard()
         self._cards: dict[Card, str] = {}
         self._headings: dict[QLabel, list[Card]] = {}
         self.show_all = button(self.tr("Show every sheet"), press=self.all_requested.emit)
         self._more, self._sheets, self.register = Row(self.show_all), QWidget(), RegisterView()
         hint = self.tr("Choose a sheet. Nothing is printed before you have seen it.")
         self._title = label(self.tr("Print"), "title")
-        parts = (self._title, label(hint), self.who, self._more, self.wanted, self.nothing, self._sheets, self.register)
+        parts = (self._title, label(hint), self.who, self._more, self.pack, self.from_paper, self.wanted, self.nothing,
+                 self._sheets, self.register)  # fmt: skip
         for part in parts:
             self.put(part)
         self.wanted.changed.connect(self._narrow)
         self.nothing.hide()
 
-    def show_sheets(self, headings: Mapping[str, Sequence[SheetOffer]], *, who: str, is_narrowed: bool) -> None:
-        """The sheets, and whose filled ones they are."""
+    def show_sheets(
+        self, headings: Mapping[str, Sequence[SheetOffer]], *, who: str, is_narrowed: bool, can_pack: bool = False
+    ) -> None:
+        """The sheets, and whose filled ones they are; with a visit open, blank ones can be put into its pack."""
+        self._can_pack = can_pack
+        if not can_pack:
+            self.in_pack = {}
+        self.show_pack()
         self.who.setText(who)
         self.who.setVisible(bool(who))
         self._more.setVisible(is_narrowed)
@@ -68,6 +82,20 @@ class ChooseSheetView(Column):
         old.deleteLater()
         self._narrow()
 
+    def show_pack(self) -> None:
+        """What is in the pack now."""
+        self.pack.show_titles([each.title for each in self.in_pack.values()])
+        self.pack.setVisible(self._can_pack)
+        self.from_paper.setVisible(self._can_pack)
+
+    def empty_pack(self) -> None:
+        """Nothing is in the pack any more."""
+        self.in_pack = {}
+        for each in self._sheets.findChildren(QPushButton):
+            if each.isCheckable():
+                show_checked(each, checked=False)
+        self.show_pack()
+
     def _narrow(self) -> None:
         """Only the sheets whose title or purpose holds what is typed."""
         typed = self.wanted.value().casefold()
@@ -87,5 +115,23 @@ class ChooseSheetView(Column):
             way = button(filling.words, press=partial(self.chosen.emit, offer, filling))
             way.setAccessibleName(self.tr("{title}: {words}").format(title=offer.title, words=filling.words))
             ways.put(way)
+        if self._can_pack and any(filling.is_blank for filling in offer.fillings):
+            ways.put(self._into_pack(offer))
         card.put(ways)
         return card
+
+    def _into_pack(self, offer: SheetOffer) -> QPushButton:
+        made = button(self.tr("In the visit pack"))
+        made.setCheckable(True)
+        made.setAccessibleName(self.tr("{title}: in the visit pack").format(title=offer.title))
+        show_checked(made, checked=offer.sheet_id in self.in_pack)
+        made.toggled.connect(partial(self._packed, offer))
+        return made
+
+    def _packed(self, offer: SheetOffer, is_in: bool) -> None:  # noqa: FBT001 - as Qt tells it
+        if is_in:
+            self.in_pack[offer.sheet_id] = offer
+        else:
+            self.in_pack.pop(offer.sheet_id, None)
+        self.show_pack()
+        self.pack_changed.emit()

@@ -110,6 +110,7 @@ class FormView(QWidget):
                 self._cover_of(key).setHidden(not is_asked or not is_covered)
             if isinstance(field, RowsField):
                 field.refresh(self.values)
+                field.offer_from(self.open_values())
         for scale in self._scales:
             self._show_ends(scale)
         self.refreshed.emit()

@@ -39,7 +39,7 @@ class _ByHand(Field):
         for part in self.parts.values():
             stack.addWidget(part)
             part.changed.connect(self.changed)
-        self._stack.addWidget(inside)
+        self.put(inside)
         self._show_ways()
 
     def value(self) -> dict[str, Any] | None:

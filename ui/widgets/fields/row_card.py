@@ -41,6 +41,7 @@ class RowCard(QFrame):
         self._where, self._ways = where, (False, False)
         self.fields: dict[str, Field] = {}
         self._around: Mapping[str, Any] = {}
+        self._seen: Mapping[str, Any] = {}
         self.fold, self.rest = Fold("", self._inside), label("", "hint")
         self.remove = button(self.tr("Take this out"), "link", press=self.remove_requested.emit)
         self.up = button(self.tr("Move up"), "link", press=self.up_requested.emit)
@@ -85,12 +86,17 @@ class RowCard(QFrame):
         self._around = around
         asked = {each.key for each in visible_columns(self.rows, self.value(), around)}
         for key, field in self.fields.items():
-            if isinstance(field, RowOfField):
-                field.offer_from(around)
             if field.isHidden() and key in asked and self.isVisible():
                 announce(field, self.tr("New question: {question}").format(question=field.question))
             field.setHidden(key not in asked)
         self._say_name()
+
+    def offer_from(self, values: Mapping[str, Any]) -> None:
+        """Offer the rows of other questions, as far as they may be seen."""
+        self._seen = values
+        for field in self.fields.values():
+            if isinstance(field, RowOfField):
+                field.offer_from(values)
 
     def show_place(self, *, is_first: bool, is_last: bool) -> None:
         """Which ways it can move."""
@@ -114,6 +120,9 @@ class RowCard(QFrame):
         if later:
             self.more = Fold(self.tr("More"), lambda: self._later(later))
             self.more.opener.setProperty("kind", "link")
+            self.more.opener.setAccessibleName(
+                self.tr("More: {question}, {row}").format(question=self.rows.ask, row=self._where)
+            )
             stack.addWidget(self.more)
             if any(not is_blank(self._given.get(each.key)) for each in later):
                 self.more.open()
@@ -142,6 +151,8 @@ class RowCard(QFrame):
         field = self._make(column)
         field.load(self._given.get(column.key))
         self.fields[column.key] = field
+        if isinstance(field, RowOfField):
+            field.offer_from(self._seen)
         field.changed.connect(self._changed)
         name_within(field, self._where)
         return field

@@ -33,6 +33,7 @@ class RowsField(Field):
         super().__init__(rows.ask, hint=rows.help)
         self.rows, self._make, self.cards = rows, make, list[RowCard]()
         self._around: Mapping[str, Any] = {}
+        self._seen: Mapping[str, Any] = {}
         self._inside, self._list = QWidget(), QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(px(4))
@@ -71,6 +72,12 @@ class RowsField(Field):
         for card in self.cards:
             card.refresh(around)
 
+    def offer_from(self, values: Mapping[str, Any]) -> None:
+        """Offer in every row the rows of other questions, as far as they may be seen."""
+        self._seen = values
+        for card in self.cards:
+            card.offer_from(values)
+
     def focus(self) -> None:
         """Go to the first row, or to the button that adds one."""
         self.cards[0].fold.opener.setFocus() if self.cards else self.add.setFocus()
@@ -105,6 +112,7 @@ class RowsField(Field):
         number = self.tr("row {number}").format(number=len(self.cards) + 1)
         card = RowCard(self.rows, row, name=name, where=fixed or number, make=self._make)
         card.refresh(self._around)
+        card.offer_from(self._seen)
         self.cards.append(card)
         self._list.addWidget(card)
         card.changed.connect(self.changed)

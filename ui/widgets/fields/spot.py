@@ -15,7 +15,7 @@ class SpotField(Field):
         super().__init__(question, hint=hint)
         self._value: dict[str, int] | None = None
         self.told = label("", "hint")
-        self._stack.addWidget(self.told)
+        self.put(self.told)
         self.load(None)
 
     def value(self) -> dict[str, int] | None:

@@ -42,7 +42,7 @@ class WhenField(Field):
         for each in (self.how, *self.parts.values()):
             stack.addWidget(each)
             each.changed.connect(self._changed)
-        self._stack.addWidget(inside)
+        self.put(inside)
         self._show_asked()
 
     def value(self) -> dict[str, str] | None:
