@@ -14,9 +14,9 @@ from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.faults import Found
 from msp_desktop.tools.fields import AnyField, Column, Computed, Line, Long, Multi, Pick, Rows, YesNo
 from msp_desktop.tools.pictures import known_pictures
+from msp_desktop.tools.reaching import YES_NO, circle_faults
 from msp_desktop.translation import tr
 
-YES_NO = ("yes", "no", "not_sure", "not_asked")
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _FAMILIAR = {"items"}
 _TAKEN = {"row", "id"}
@@ -25,8 +25,9 @@ _TAKEN = {"row", "id"}
 def faults(definition: Definition) -> tuple[Found, ...]:
     """Everything that is wrong with a definition whose shape is right."""
     return (
-        *_twice(definition), *_conditions(definition), *_choices(definition), *_computed(definition),
-        *drawing_faults(definition), *_sheets(definition), *_record(definition), *_pictures(definition),
+        *_twice(definition), *_conditions(definition), *circle_faults(definition), *_choices(definition),
+        *_computed(definition), *drawing_faults(definition), *_sheets(definition), *_record(definition),
+        *_pictures(definition),
     )  # fmt: skip
 
 

@@ -59,6 +59,13 @@ def literals(condition: str) -> frozenset[tuple[str, str]]:
     )  # fmt: skip
 
 
+def constants(condition: str) -> frozenset[int | str]:
+    """The whole numbers and words that a condition compares with."""
+    nodes = ast.walk(_parsed(condition)) if condition else ()
+    found = (each.value for each in nodes if isinstance(each, ast.Constant))
+    return frozenset(each for each in found if isinstance(each, (int, str)) and not isinstance(each, bool))
+
+
 @cache
 def _parsed(condition: str) -> ast.expr:
     try:

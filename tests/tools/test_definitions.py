@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -21,12 +20,12 @@ from msp_desktop.record.filled import Answers
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.making import to_make
 from msp_desktop.sheets.composing import Marks, composed, on_sheet
-from msp_desktop.tools import expressions, form
+from msp_desktop.tools import form
 from msp_desktop.tools.browsing import HAPPENING
-from msp_desktop.tools.checking import YES_NO
 from msp_desktop.tools.definition import Definition, Sheet
-from msp_desktop.tools.fields import AnyField, Computed, Multi, Option, People, Person, Pick, Rows, Scale, YesNo
+from msp_desktop.tools.fields import AnyField, Computed, Multi, Option, People, Person, Pick, Rows
 from msp_desktop.tools.library import released, shipped
+from msp_desktop.tools.reaching import unreachable
 from msp_desktop.tools.record_text import record_text
 
 FOLDER = files("resources").joinpath("tools")
@@ -171,38 +170,8 @@ def test_every_section_of_a_tool_opens_short(tool: Definition) -> None:
 
 
 @pytest.mark.parametrize("tool", TOOLS, ids=lambda tool: tool.key)
-def test_every_needed_question_can_be_reached(tool: Definition) -> None:
-    for section in tool.sections:
-        for field in section.fields:
-            conditions = [each for each in (section.shown_when, field.shown_when) if each]
-            assert can_come_true(tool, conditions), field.key
-
-
-def can_come_true(tool: Definition, conditions: list[str]) -> bool:
-    named = {name for each in conditions for name in expressions.names(each)}
-    keys = sorted({name.partition(".")[0] for name in named})
-    tries = (
-        dict(zip(keys, values, strict=True)) for values in itertools.product(*(some(tool, key, named) for key in keys))
-    )
-    return any(all(expressions.holds(each, values) for each in conditions) for values in tries)
-
-
-def some(tool: Definition, key: str, named: set[str]) -> list[Any]:
-    """Enough values of a field to make any fair condition true; of rows, only columns that are named."""
-    field = tool.field(key)
-    if not isinstance(field, Rows):
-        return some_of(field)
-    columns = [column for column in field.columns if f"{key}.{column.key}" in named]
-    pairs = itertools.product(*([(column.key, value) for value in some_of(column)] for column in columns))
-    return [None, example(field), *([dict(row)] for row in pairs)]
-
-
-def some_of(field: AnyField) -> list[Any]:
-    codes = [option.code for option in options(field)] or (list(YES_NO) if isinstance(field, YesNo) else [])
-    values: list[Any] = [[code] for code in codes] if isinstance(field, Multi) else list(codes)
-    if isinstance(field, Scale):
-        values = [field.first, field.last]
-    return [None, *(values or [example(field)])]
+def test_every_question_can_be_reached(tool: Definition) -> None:
+    assert not list(unreachable(tool))
 
 
 def test_every_option_that_stands_for_a_code_is_one() -> None:

@@ -98,6 +98,21 @@ FAULTS = {
         "waits for “x”",
         "side:",
     ),
+    "a question shown by itself": (
+        "ask: What is it?, finish: needed}",
+        "ask: What is it?, finish: needed, shown_when: topic}",
+        "“topic” is shown only by its own answer",
+        "topic:",
+    ),
+    "a section shown by what is in it": ("mood == 'good'", "more", "“more” is shown only by its own", 'when: "more'),
+    "questions in a circle": (
+        "ask: The word, hidden: true}\n      mood: {type: pick, ask: How is it?,",
+        "ask: The word, hidden: true, shown_when: mood}\n"
+        '      mood: {type: pick, ask: How is it?, shown_when: "not secret",',
+        "“secret”, “mood” wait for each other",
+        "secret:",
+    ),
+    "a column shown by itself": ("ask: Which side?,", "ask: Which side?, shown_when: side,", "“around.side”", "side:"),
     "a choice of one": (
         "options: {good: Good, bad: Bad}",
         "options: {good: Good}",
