@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from msp_desktop.practice.codes import CodeSet
 from msp_desktop.record import entry
 from msp_desktop.record.action import ACTION
 from msp_desktop.record.asked import Asked
@@ -15,7 +16,7 @@ from msp_desktop.record.filled import Answers
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.kind import Kind
 from msp_desktop.record.outcome import OUTCOME
-from msp_desktop.record.shape import plain
+from msp_desktop.record.shape import leaves, plain
 
 # The field that holds what a value says where it is plain text, or a quote with its words.
 MAIN_FIELD = {OUTCOME.name: "words", ACTION.name: "what", CONNECTION.name: "name"}
@@ -26,6 +27,14 @@ _MADE: dict[str, tuple[Kind[Any], Mapping[str, Any]]] = {
     "action": (ACTION, {"state": "open"}),
     "connection": (CONNECTION, {}),
 }
+
+
+def unknown_codes(makes: str, name: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """Which codes of a column the record that is made of its row does not know there, so that none could be made."""
+    body = _MADE[makes][0].body
+    if name not in {field.name for field in fields(body)}:
+        return ()
+    return tuple(code for code in codes for known, given in leaves(body, {name: code}, CodeSet) if given not in known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from msp_desktop.errors import BadInput
 from msp_desktop.practice.leave_behind import Leave
+from msp_desktop.record.making import unknown_codes
 from msp_desktop.tools import expressions
 from msp_desktop.tools.checking_drawings import SPELLING, drawing_faults
 from msp_desktop.tools.definition import Definition, Sheet
@@ -26,8 +27,8 @@ def faults(definition: Definition) -> tuple[Found, ...]:
     """Everything that is wrong with a definition whose shape is right."""
     return (
         *_twice(definition), *_conditions(definition), *circle_faults(definition), *_choices(definition),
-        *_computed(definition), *drawing_faults(definition), *_sheets(definition), *_record(definition),
-        *_pictures(definition),
+        *_made(definition), *_computed(definition), *drawing_faults(definition), *_sheets(definition),
+        *_record(definition), *_pictures(definition),
     )  # fmt: skip
 
 
@@ -118,6 +119,13 @@ def _choices(definition: Definition) -> Iterator[Found]:
                 if count > 1:
                     what = tr("The option “{code}” stands here twice.").format(code=code)
                     yield Found(path, what, tr("Give each option its own code."))
+
+
+def _made(definition: Definition) -> Iterator[Found]:
+    for path, rows, column in _columns(definition):
+        if rows.makes and (unknown := unknown_codes(rows.makes, column.key, _codes(column))):
+            what = tr("The record that is made of these rows does not know: {codes}.").format(codes=", ".join(unknown))
+            yield Found(path, what, tr("Call the column otherwise, or use the codes of a tool that comes with this."))
 
 
 def _computed(definition: Definition) -> Iterator[Found]:

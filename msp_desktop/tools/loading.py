@@ -5,14 +5,16 @@ At most 256 KB of YAML as `yaml_text` reads it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
 
 from msp_desktop import yaml_text
 from msp_desktop.tools import checking
+from msp_desktop.tools.advice import advice
 from msp_desktop.tools.definition import Definition
-from msp_desktop.tools.faults import Fault, Faulty, line_of, shape_fault
+from msp_desktop.tools.faults import Fault, Faulty, Found, line_of, shape_fault
 from msp_desktop.translation import tr
 from msp_desktop.yaml_text import BadYaml, Listed
 
@@ -25,17 +27,29 @@ class FaultyDefinition(Faulty):
 
 def loaded(text: str, *, file: str, is_ours: bool = True) -> Definition:
     """The definition in a text. Raises FaultyDefinition; `file` is how messages name it."""
+    return _loaded(text, file, is_ours=is_ours)[0]
+
+
+def advised(text: str, *, file: str) -> tuple[Fault, ...]:
+    """What could be better in a definition that can be used. Raises FaultyDefinition for one that cannot."""
+    definition, lines = _loaded(text, file, is_ours=False)
+    return _placed(advice(definition), lines, file)
+
+
+def _loaded(text: str, file: str, *, is_ours: bool) -> tuple[Definition, Mapping[str, int]]:
     plain = _with_lists(_read(text, file))
     try:
         definition = msgspec.convert({**plain.value, "source": text, "is_ours": is_ours}, Definition, strict=True)
     except msgspec.ValidationError as error:
         raise FaultyDefinition([shape_fault(str(error), plain.lines, file)]) from None
-    faults = [
-        Fault(file, line_of(plain.lines, fault.path), fault.what, fault.remedy) for fault in checking.faults(definition)
-    ]
-    if faults:
+    if faults := _placed(checking.faults(definition), plain.lines, file):
         raise FaultyDefinition(faults)
-    return definition
+    return definition, plain.lines
+
+
+def _placed(found: Iterable[Found], lines: Mapping[str, int], file: str) -> tuple[Fault, ...]:
+    placed = (Fault(file, line_of(lines, each.path), each.what, each.remedy) for each in found)
+    return tuple(sorted(placed, key=lambda fault: fault.line))
 
 
 def _read(text: str, file: str) -> Listed:

@@ -119,6 +119,13 @@ FAULTS = {
         "nothing to choose between",
         "mood:",
     ),
+    "a code that the record does not know": (
+        "ask: Who is there?\n        columns:\n",
+        "ask: Who is there?\n        makes: connection\n        columns:\n"
+        "          role: {type: pick, ask: x, options: {son: Son, pal: Pal}}\n",
+        "does not know: pal",
+        "role:",
+    ),
     "a last time of nothing": ("of: score", "of: skore", "“skore” is no field that could be looked up", "last:"),
     "a drawing without its column": ("rings: ring", "rings: rang", "needs the column “rang”", "around:"),
     "a drawing over words": ("rings: ring", "rings: name", "“name” is of a type that cannot be drawn", "around:"),
