@@ -45,7 +45,8 @@ from msp_desktop.sync.exporting import EPOCH, Outbox
 from msp_desktop.sync.receipts import Receipts
 from msp_desktop.sync.sshsig import RECORD, allowed_signer, sign
 from msp_desktop.today import Today
-from msp_desktop.tools.library import Library, team_folder
+from msp_desktop.tools.library import Library
+from msp_desktop.tools.team import team_folder
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 
@@ -110,7 +111,8 @@ def workspace_of(vault: OpenVault, *, origin: Origin = REAL) -> Workspace:
     files = AttachmentFiles(store, vault.folder)
     with suppress(StorageTrouble):  # on a full disk the records still open; another day sweeps
         files.sweep()
-    tools, looking = Library(team_folder()), Beside(vault, store)
+    answers, looking = AnswersShelf(store), Beside(vault, store)
+    tools = Library(team_folder(), kept=answers.kept_text)
     return Workspace(
         vault=vault,
         store=store,
@@ -119,7 +121,7 @@ def workspace_of(vault: OpenVault, *, origin: Origin = REAL) -> Workspace:
         safe_contacts=SafeContacts(store),
         enquiries=Enquiries(store),
         visits=Visits(store),
-        answers=AnswersShelf(store),
+        answers=answers,
         outcomes=Outcomes(store),
         actions=Actions(store),
         attachments=Attachments(store, files),

@@ -114,6 +114,21 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
+class WordOrFolder:
+    """One of a few words, each with its words on screen, or a folder by its whole path."""
+
+    choices: Mapping[str, str]
+
+    def read(self, given: object) -> str:
+        """The word or the path."""
+        if isinstance(given, str) and given in self.choices:
+            return given
+        if not (path := Folder().read(given)):
+            raise Unfit
+        return path
+
+
+@dataclass(frozen=True, slots=True)
 class Folders:
     """Any number of folders by their whole paths."""
 

@@ -23,6 +23,7 @@ from msp_desktop.setting_kinds import (
     OneOf,
     Several,
     Unfit,
+    WordOrFolder,
     plain,
 )
 from msp_desktop.translation import tr
@@ -49,6 +50,7 @@ class Group(StrEnum):
     RING = tr("Who to ring")
     SAFETY = tr("Backups and warnings")
     LEAVES = tr("What leaves this laptop")
+    TOOLS = tr("Tools of your team")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,12 @@ class Settings:
         "allowed", OneOf({"allowed": tr("Allowed"), "blocked": tr("Not allowed")}),
         tr("Pictures of the screen, and sharing it"), group=Group.LEAVES, set_by=SetBy.COUNCIL, careful="blocked",
         hint=tr("Only Windows can keep this window out of them. Remote help and some magnifiers then see nothing."),
+    )  # fmt: skip
+    team_tools: str = _entry(
+        "own",
+        WordOrFolder({"own": tr("A folder of your own on this laptop"), "none": tr("None are used here")}),
+        tr("Where do tools of your team come from?"), group=Group.TOOLS, set_by=SetBy.COUNCIL, careful="none",
+        hint=tr("The page Tools shows where the folder is."),
     )  # fmt: skip
 
     @property

@@ -17,7 +17,8 @@ from msp_desktop.sheets.guard import Going, Question
 from msp_desktop.sheets.preparing import Choices, Prepared, prepared
 from msp_desktop.sheets.printing import Order, Paper, refuse_unless_allowed
 from msp_desktop.sheets.rendering import rendered
-from msp_desktop.tools.library import Library, team_folder
+from msp_desktop.tools.library import Library
+from msp_desktop.tools.team import team_folder
 from msp_desktop.translation import tr
 from msp_desktop.workspace import Workspace
 

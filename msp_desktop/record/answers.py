@@ -113,6 +113,11 @@ class AnswersShelf(Shelf[Answers]):
         found = self._definitions.list({"key": tool, "version": version}, limit=1)
         return found[0].body if found else None
 
+    def kept_text(self, tool: str, version: int) -> str | None:
+        """The words of that definition."""
+        kept = self.definition(tool, version)
+        return kept.text if kept else None
+
     def _create(self, work: Work, kind: Any, body: Any) -> RecordId:  # noqa: ANN401 - a kind and a body of it
         created: Record[Any] = Shelf(self.store, kind).write(work, body)
         return created.id

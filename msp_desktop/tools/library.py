@@ -12,25 +12,29 @@ from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from msp_desktop.errors import BadInput
 from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.faults import Fault
-from msp_desktop.tools.loading import LARGEST, FaultyDefinition, loaded
+from msp_desktop.tools.loading import loaded
+from msp_desktop.tools.team import KeptText, TeamTools, read_team
 from msp_desktop.translation import tr
 
 
 class Library:
     """The tools, newest version of each. Files are read when a tool is first asked for, not before."""
 
-    def __init__(self, team_folder: Path | None = None) -> None:
-        self._team_folder = team_folder
+    def __init__(self, team_folder: Path | None = None, *, kept: KeptText | None = None) -> None:
+        self.team_folder, self._kept = team_folder, kept
 
-    @cached_property
+    @property
     def faults(self) -> tuple[Fault, ...]:
-        """What is wrong with files of the team that could not be used."""
-        return tuple(self._team[1])
+        """What is wrong with files of the team."""
+        return self._team.faults
+
+    @property
+    def of_team(self) -> tuple[Definition, ...]:
+        """The team's own tools, by their title."""
+        return tuple(sorted(self._team.tools, key=lambda tool: tool.title))
 
     def all(self) -> tuple[Definition, ...]:
         """Every tool, by its number."""
@@ -53,34 +57,22 @@ class Library:
         """Every sheet of every tool, in the order of the tools."""
         return ((tool, sheet) for tool in self.all() for sheet in tool.sheets)
 
-    @cached_property
-    def _tools(self) -> Mapping[str, Definition]:
-        return {**self._team[0], **_by_key(shipped())}
+    def read_again(self) -> None:
+        """Read the team's folder anew the next time: something was put into it."""
+        for name in ("_tools", "_team"):
+            self.__dict__.pop(name, None)
 
     @cached_property
-    def _team(self) -> tuple[dict[str, Definition], list[Fault]]:
-        ours, found, wrong = _by_key(shipped()), dict[str, Definition](), list[Fault]()
-        for path in sorted(self._team_folder.glob("*.yaml")) if self._team_folder else ():
-            try:
-                tool = loaded(_text_of(path), file=path.name, is_ours=False)
-            except FaultyDefinition as faulty:
-                wrong += faulty.faults
-                continue
-            if tool.key in ours:
-                what = tr("The key “{key}” belongs to a tool of the program.").format(key=tool.key)
-                wrong.append(Fault(path.name, 1, what, tr("Choose another key.")))
-            elif tool.key not in found or found[tool.key].version < tool.version:
-                found[tool.key] = tool
-        return found, wrong
+    def _tools(self) -> Mapping[str, Definition]:
+        return {**_by_key(self._team.tools), **_by_key(shipped())}
+
+    @cached_property
+    def _team(self) -> TeamTools:
+        return read_team(self.team_folder, taken=_by_key(shipped()), kept=self._kept)
 
 
 def _by_key(tools: Iterable[Definition]) -> dict[str, Definition]:
     return {tool.key: tool for tool in tools}
-
-
-def team_folder() -> Path:
-    """Where a team puts tools of its own; it need not be there."""
-    return user_data_path("msp-desktop", appauthor=False) / "tools"
 
 
 @cache
@@ -104,13 +96,5 @@ def released() -> Mapping[str, str]:
 @cache
 def as_answered(source: str, *, file: str) -> Definition:
     """A definition as a vault kept it beside its answers. It is ours if the program released that very text."""
-    return loaded(source, file=file, is_ours=hashlib.sha256(source.encode()).hexdigest() in released().values())
-
-
-def _text_of(path: Path) -> str:
-    try:
-        with path.open("rb") as stream:
-            return stream.read(LARGEST + 1).decode("utf-8")
-    except (OSError, UnicodeDecodeError):
-        remedy = tr("Save it again as UTF-8 text, in a place that can be read.")
-        raise FaultyDefinition([Fault(path.name, 1, tr("This file cannot be read."), remedy)]) from None
+    is_ours = hashlib.sha256(source.encode()).hexdigest() in released().values()
+    return loaded(source, file=file, is_ours=is_ours, was_used=True)

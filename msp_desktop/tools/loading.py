@@ -25,26 +25,41 @@ class FaultyDefinition(Faulty):
     """A definition that cannot be used."""
 
 
-def loaded(text: str, *, file: str, is_ours: bool = True) -> Definition:
-    """The definition in a text. Raises FaultyDefinition; `file` is how messages name it."""
-    return _loaded(text, file, is_ours=is_ours)[0]
+def loaded(text: str, *, file: str, is_ours: bool = True, was_used: bool = False) -> Definition:
+    """The definition in a text. Raises FaultyDefinition; `file` is how messages name it.
+
+    One that answers were given to was fit to be used then, so it opens whatever is asked of a definition since.
+    """
+    definition, lines = _shaped(text, file, is_ours=is_ours)
+    if not was_used:
+        _refuse_faulty(definition, lines, file)
+    return definition
+
+
+def too_large(file: str) -> FaultyDefinition:
+    """What is told of more than LARGEST."""
+    return FaultyDefinition([Fault(file, 1, tr("This file is larger than 256 KB."), tr("Split the tool in two."))])
 
 
 def advised(text: str, *, file: str) -> tuple[Fault, ...]:
     """What could be better in a definition that can be used. Raises FaultyDefinition for one that cannot."""
-    definition, lines = _loaded(text, file, is_ours=False)
+    definition, lines = _shaped(text, file, is_ours=False)
+    _refuse_faulty(definition, lines, file)
     return _placed(advice(definition), lines, file)
 
 
-def _loaded(text: str, file: str, *, is_ours: bool) -> tuple[Definition, Mapping[str, int]]:
+def _shaped(text: str, file: str, *, is_ours: bool) -> tuple[Definition, Mapping[str, int]]:
     plain = _with_lists(_read(text, file))
     try:
         definition = msgspec.convert({**plain.value, "source": text, "is_ours": is_ours}, Definition, strict=True)
     except msgspec.ValidationError as error:
         raise FaultyDefinition([shape_fault(str(error), plain.lines, file)]) from None
-    if faults := _placed(checking.faults(definition), plain.lines, file):
-        raise FaultyDefinition(faults)
     return definition, plain.lines
+
+
+def _refuse_faulty(definition: Definition, lines: Mapping[str, int], file: str) -> None:
+    if faults := _placed(checking.faults(definition), lines, file):
+        raise FaultyDefinition(faults)
 
 
 def _placed(found: Iterable[Found], lines: Mapping[str, int], file: str) -> tuple[Fault, ...]:
@@ -54,7 +69,7 @@ def _placed(found: Iterable[Found], lines: Mapping[str, int], file: str) -> tupl
 
 def _read(text: str, file: str) -> Listed:
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST:
-        raise FaultyDefinition([Fault(file, 1, tr("This file is larger than 256 KB."), tr("Split the tool in two."))])
+        raise too_large(file)
     try:
         listed = yaml_text.read(text)
     except BadYaml as bad:

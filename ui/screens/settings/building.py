@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from msp_desktop.setting_kinds import DutyNumbers, Folder, Folders, Kind, Number, OneOf, Several
+from msp_desktop.setting_kinds import DutyNumbers, Folder, Folders, Kind, Number, OneOf, Several, WordOrFolder
 from msp_desktop.settings import Entry, Settings
 from msp_desktop.translation import tr
 from ui.widgets.checks_field import ChecksField
@@ -75,6 +75,8 @@ def words_of(entry: Entry, settings: Settings) -> str:
     value, kind = getattr(settings, entry.name), entry.kind
     if isinstance(kind, OneOf):
         return str(kind.choices[value])
+    if isinstance(kind, WordOrFolder):
+        return kind.choices.get(value, value)
     if isinstance(value, tuple):
         return "\n".join(map(str, value)) or tr("None")
     return str(value)
