@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from db import core_dumps
-from msp_desktop.commands import asking, telling
+from msp_desktop.commands import asking, telling, tool_words
 from msp_desktop.commands.sheet_words import declare
 from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
 from msp_desktop.sync.council import Council
@@ -70,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     sheets = sheet.add_subparsers(metavar="COMMAND", required=True)
     _command(sheets, "list", _sheets, tr("id, number, class and title of every sheet"))
     declare(_command(sheets, "print", _print_sheet, tr("one sheet as a PDF, blank or filled")))
+    tool_words.declare(commands.add_parser("tool", help=tr("write a tool of your team, check it, take it in")))
     listing = _command(commands, "list", _list, tr("id, date, state and initials of people, visits or answers"))
     listing.add_argument("what", choices=["people", "visits", "answers"])
     note = _command(commands, "note", _note, tr("a visit's note for the council system"))

@@ -5,7 +5,7 @@ At most 256 KB of YAML as `yaml_text` reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -13,8 +13,9 @@ import msgspec
 from msp_desktop import yaml_text
 from msp_desktop.tools import checking
 from msp_desktop.tools.advice import advice
-from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.definition import Definition, Section, Sheet
 from msp_desktop.tools.faults import Fault, Faulty, Found, line_of, shape_fault
+from msp_desktop.tools.fields import AnyField, Line
 from msp_desktop.translation import tr
 from msp_desktop.yaml_text import BadYaml, Listed
 
@@ -53,8 +54,31 @@ def _shaped(text: str, file: str, *, is_ours: bool) -> tuple[Definition, Mapping
     try:
         definition = msgspec.convert({**plain.value, "source": text, "is_ours": is_ours}, Definition, strict=True)
     except msgspec.ValidationError as error:
-        raise FaultyDefinition([shape_fault(str(error), plain.lines, file)]) from None
+        first = shape_fault(str(error), plain.lines, file)
+        found = {first: None} | dict.fromkeys(_shape_faults(plain, file))
+        raise FaultyDefinition(sorted(found, key=lambda fault: fault.line)) from None
     return definition, plain.lines
+
+
+def _shape_faults(plain: Listed, file: str) -> Iterator[Fault]:
+    """What is wrong in each part by itself: the whole tells of its first fault only."""
+    parts: list[tuple[str, Any, Any]] = []
+    whole = {**plain.value, "sheets": [], "record": [], "sections": []}
+    for at, section in enumerate(_dicts(plain.value.get("sections"))):
+        parts.append((f"$.sections[{at}]", {**section, "fields": []}, Section))
+        fields = _dicts(section.get("fields"))
+        parts += [(f"$.sections[{at}].fields[{number}]", field, AnyField) for number, field in enumerate(fields)]
+    for name, kind in (("sheets", Sheet), ("record", Line)):
+        parts += [(f"$.{name}[{at}]", part, kind) for at, part in enumerate(_dicts(plain.value.get(name)))]
+    for path, value, kind in [("$", whole, Definition), *parts]:
+        try:
+            msgspec.convert(value, kind, strict=True)
+        except msgspec.ValidationError as error:
+            yield shape_fault(str(error), plain.lines, file, at=path)
+
+
+def _dicts(value: object) -> list[dict[str, Any]]:
+    return value if isinstance(value, list) and all(isinstance(each, dict) for each in value) else []
 
 
 def _refuse_faulty(definition: Definition, lines: Mapping[str, int], file: str) -> None:
@@ -81,7 +105,7 @@ def _read(text: str, file: str) -> Listed:
 
 
 # What is written as a mapping becomes a list in its order, each item with its key under this name.
-_KEYED = {"fields": "key", "columns": "key", "options": "code", "each": "code"}
+KEYED = {"fields": "key", "columns": "key", "options": "code", "each": "code"}
 
 
 def _with_lists(listed: Listed) -> Listed:
@@ -92,9 +116,9 @@ def _with_lists(listed: Listed) -> Listed:
 def _listed(value: Any, path: str, written: str, lines: dict[str, int], *, inside: str) -> Any:  # noqa: ANN401
     """A value as the shape wants it; `written` is the path it has in the file, whose line `path` takes over."""
     lines[path] = lines.get(written, 1)
-    if isinstance(value, dict) and inside in _KEYED:
+    if isinstance(value, dict) and inside in KEYED:
         return [
-            _member(key, _listed(item, f"{path}[{at}]", f"{written}.{key}", lines, inside=""), _KEYED[inside])
+            _member(key, _listed(item, f"{path}[{at}]", f"{written}.{key}", lines, inside=""), KEYED[inside])
             for at, (key, item) in enumerate(value.items())
         ]
     if isinstance(value, dict):

@@ -7,7 +7,8 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta
 
-Key: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+KEY = r"^[a-z][a-z0-9_]{0,39}$"
+Key: TypeAlias = Annotated[str, Meta(pattern=KEY)]
 Path: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}(\.[a-z][a-z0-9_]{0,39})?$")]
 """A field, or a column of one: `people`, `people.feels`."""
 

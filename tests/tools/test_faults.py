@@ -209,6 +209,17 @@ def test_every_fault_is_told_at_once() -> None:
     assert len(refused.value.faults) == len(str(refused.value).splitlines()) == 2
 
 
+def test_every_fault_of_shape_is_told_at_once_too() -> None:
+    text = GOOD.replace("type: long", "type: lng").replace("type: text, ask: The", "type: txt, ask: The")
+    text = text.replace("group: safety", "group: safty").replace("blank: A", "blank: Q").replace("of: score", "off: x")
+    with pytest.raises(FaultyDefinition) as refused:
+        loaded(text, file="kettle.yaml")
+    told = [(fault.line, fault.what) for fault in refused.value.faults]
+    assert told == sorted(told) and len(told) == 5
+    for word in ("safty", "txt", "off", "lng", "Q"):
+        assert [what for _, what in told if f"“{word}”" in what], word
+
+
 @pytest.mark.parametrize("text", ["", "- a list", "just words", "12"])
 def test_a_file_that_holds_no_tool_is_told_how_to_begin(text: str) -> None:
     with pytest.raises(FaultyDefinition, match="does not hold a tool"):

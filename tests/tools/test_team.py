@@ -190,7 +190,8 @@ class TestCouncil:
     @pytest.mark.parametrize(
         ("line", "where"),
         [("", "data/msp-desktop/tools"), ('team_tools = "own"', "data/msp-desktop/tools"),
-         ('team_tools = "none"', None), ("team_tools = 3", None), ('team_tools = "tools"', None), ('team_tools = ""', None)],
+         ('team_tools = "none"', None), ("team_tools = 3", None), ('team_tools = "tools"', None),
+         ('team_tools = ""', None)],
     )  # fmt: skip
     def test_the_folder_is_as_it_was_set_and_none_where_that_cannot_be_read(
         self, tmp_path: Path, line: str, where: str | None
