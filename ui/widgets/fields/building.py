@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from msp_desktop.tools.drawing import Circles, Ecomap, Genogram, Rooms
+from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms
 from msp_desktop.tools.fields import (
     AnyField,
     Computed,
@@ -32,6 +32,7 @@ from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Field
+from ui.widgets.fields.body_rows import BodyField
 from ui.widgets.fields.by_hand import SignatureField, SketchField
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
@@ -119,6 +120,8 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
             return GenogramField(asked, drawing, lambda column: field_for(column, offered), lambda: links(key))
         case Rows(drawn=Rooms() as drawing):
             return RoomsField(asked, drawing, lambda column: field_for(column, offered))
+        case Rows(drawn=Body() as drawing):
+            return BodyField(asked, drawing, lambda column: field_for(column, offered))
         case Rows():
             return RowsField(asked, lambda column: field_for(column, offered))
     return _line(asked)
