@@ -14,10 +14,11 @@ from msp_desktop.sheets.wording import wording
 from msp_desktop.tools.circles import CENTRE, radii
 from msp_desktop.tools.circles_compared import CirclesThenNow, then_and_now
 from msp_desktop.tools.comparing import Difference
-from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms
+from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms, Wheel
 from msp_desktop.tools.fields import Pick, Rows
 from msp_desktop.tools.maps import Links, ecomap_of, ecomap_to_fill, genogram_of, genogram_to_fill
 from msp_desktop.tools.rooms import drawing, plan
+from msp_desktop.tools.wheel import wheel_of
 from msp_desktop.translation import tr
 
 Row = Mapping[str, Any]
@@ -44,6 +45,8 @@ def drawn_of(rows: Rows, given: Sequence[Row], *, setting: Setting, links: Links
             return drawings.Map(rows.ask, genogram_of(rows, wanted, given, links, is_numbered=setting.is_large))
         case Rooms(room=room, words=words) as wanted if {room, words} <= has:
             return rooms_of(rows, wanted, given, setting)
+        case Wheel(now=now, wanted=hoped) as wanted if {now, hoped} <= has:
+            return drawings.Map(rows.ask, wheel_of(rows, wanted, given))
         case Body(view=view, name=name) as wanted if {view, name} <= has:
             return bodies_of(rows, wanted, given)
     return None

@@ -47,7 +47,7 @@ def listed(
             given = _numbered(given) if setting.is_large else given
             yield circle(rows, rows.drawn, given)
     if (drawing := drawn_of(rows, given, setting=setting, links=links)) is not None:
-        given = _numbered(given) if is_numbered(drawing) else given
+        given = _numbered(given) if is_numbered(drawing) and not rows.each else given
         yield drawing
     if isinstance(drawing, Bodies) and isinstance(rows.drawn, Body):
         rows, given = with_places(rows, rows.drawn, given)

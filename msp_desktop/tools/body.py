@@ -101,7 +101,7 @@ def marks_of(rows: Rows, drawing: Body, given: Sequence[Mapping[str, Any]]) -> t
     labels = views_of(rows, drawing)
     return tuple(
         _mark(rows, drawing, labels, at, row) for at, row in enumerate(given)
-        if row.get(drawing.view) in labels and row.get(drawing.spot)
+        if row.get(drawing.view) in labels and isinstance(row.get(drawing.spot), Mapping)
     )  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def test_only_rows_with_an_outline_and_a_spot_are_marked_with_their_number_in_th
     spot = {"x": 830, "y": 420}
     filled: list[dict[str, Any]] = [
         {"name": "A"},
-        {"name": "B", "view": "front"},
+        {"name": "B", "view": "front", "spot": "what does not fit"},
         {"name": "C", "view": "front", "spot": spot},
     ]
     (mark,) = marks_of(rows, rows.drawn, filled)

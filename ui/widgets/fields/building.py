@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms
+from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms, Wheel
 from msp_desktop.tools.fields import (
     AnyField,
     Computed,
@@ -48,6 +48,7 @@ from ui.widgets.fields.row_of import RowOfField
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.fields.spot import SpotField
+from ui.widgets.fields.wheel_rows import WheelField
 from ui.widgets.fields.when import WhenField
 from ui.widgets.line_field import LineField
 from ui.widgets.words_field import WordsField
@@ -122,6 +123,8 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
             return RoomsField(asked, drawing, lambda column: field_for(column, offered))
         case Rows(drawn=Body() as drawing):
             return BodyField(asked, drawing, lambda column: field_for(column, offered))
+        case Rows(drawn=Wheel() as drawing):
+            return WheelField(asked, drawing, lambda column: field_for(column, offered))
         case Rows():
             return RowsField(asked, lambda column: field_for(column, offered))
     return _line(asked)
