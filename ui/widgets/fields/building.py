@@ -36,6 +36,7 @@ from ui.widgets.fields.body_rows import BodyField
 from ui.widgets.fields.by_hand import SignatureField, SketchField
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.cycle import CycleField
 from ui.widgets.fields.drafted import DraftedField
 from ui.widgets.fields.drawn_rows import DrawnRowsField
 from ui.widgets.fields.map_rows import EcomapField, GenogramField
@@ -79,6 +80,8 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
             return WordsField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
         case Quote():
             return QuoteField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
+        case Pick(options=options, drawn="cycle"):
+            return CycleField(asked.ask, _labels(options), hint=asked.help, helps=_helps(options))
         case Pick(options=options):
             return ChoiceField(
                 asked.ask, _labels(options), hint=asked.help, helps=_helps(options), pictures=_pictures(options)
