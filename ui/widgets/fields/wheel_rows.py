@@ -27,7 +27,7 @@ class WheelField(DrawnAboveField):
         self.scales = {key: _scale(rows, key) for key in (drawing.now, drawing.wanted)}
         self.ways = {key: button("", "step") for key in self.scales}
         self.canvas, names = WheelCanvas(len(rows.each)), [each.label for each in rows.each]
-        numbered = label("   ".join(f"{at}. {name}" for at, name in enumerate(names, start=1)), "hint")
+        numbered = label("   ".join(f"{at}.\u00a0{name}" for at, name in enumerate(names, start=1)), "hint")
         super().__init__(rows, make, Row(*self.ways.values()), self.canvas, numbered)
         for at, (each, words) in enumerate(
             zip(self.ways.values(), (self.tr("●  {scale}"), self.tr("□  {scale}")), strict=True)
