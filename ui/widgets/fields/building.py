@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from msp_desktop.tools.drawing import Circles, Ecomap, Genogram, Rooms
+from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms, Wheel
 from msp_desktop.tools.fields import (
     AnyField,
     Computed,
@@ -32,9 +32,11 @@ from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Field
+from ui.widgets.fields.body_rows import BodyField
 from ui.widgets.fields.by_hand import SignatureField, SketchField
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.cycle import CycleField
 from ui.widgets.fields.drafted import DraftedField
 from ui.widgets.fields.drawn_rows import DrawnRowsField
 from ui.widgets.fields.map_rows import EcomapField, GenogramField
@@ -47,6 +49,7 @@ from ui.widgets.fields.row_of import RowOfField
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.fields.spot import SpotField
+from ui.widgets.fields.wheel_rows import WheelField
 from ui.widgets.fields.when import WhenField
 from ui.widgets.line_field import LineField
 from ui.widgets.words_field import WordsField
@@ -77,6 +80,8 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
             return WordsField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
         case Quote():
             return QuoteField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
+        case Pick(options=options, drawn="cycle"):
+            return CycleField(asked.ask, _labels(options), hint=asked.help, helps=_helps(options))
         case Pick(options=options):
             return ChoiceField(
                 asked.ask, _labels(options), hint=asked.help, helps=_helps(options), pictures=_pictures(options)
@@ -119,6 +124,10 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
             return GenogramField(asked, drawing, lambda column: field_for(column, offered), lambda: links(key))
         case Rows(drawn=Rooms() as drawing):
             return RoomsField(asked, drawing, lambda column: field_for(column, offered))
+        case Rows(drawn=Body() as drawing):
+            return BodyField(asked, drawing, lambda column: field_for(column, offered))
+        case Rows(drawn=Wheel() as drawing):
+            return WheelField(asked, drawing, lambda column: field_for(column, offered))
         case Rows():
             return RowsField(asked, lambda column: field_for(column, offered))
     return _line(asked)
