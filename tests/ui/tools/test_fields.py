@@ -18,6 +18,7 @@ from msp_desktop.tools.fields import Person
 from msp_desktop.tools.loading import loaded
 from ui import theme
 from ui.tokens import LIGHT
+from ui.widgets.buttons import button
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
@@ -208,8 +209,10 @@ def test_who_is_here_and_where_is_offered_beside_words_and_put_in_by_a_press_alo
     field.fold.open()
     assert field.value() == {"words": "To sit outside"}
     assert "Daniel, Mina & Co" in field.heard_by.text()
+    people = field.offers["said_by"].findChildren(QPushButton)
+    assert [each.text() for each in people] == [button(name).text() for name in scenes[0].names]
     with qtbot.waitSignal(field.changed):
-        field.offers["said_by"].findChildren(QPushButton)[1].click()
+        people[1].click()
     field.offers["setting"].findChildren(QPushButton)[0].click()
     assert field.value() == {"words": "To sit outside", "said_by": "Mina & Co", "setting": "kitchen"}
     scenes.append(Scene())

@@ -69,7 +69,7 @@ def test_words_are_offered_the_people_and_the_place_of_the_visit_as_it_goes_on(
     quote = view.form.fields["zero_means"]
     assert isinstance(quote, QuoteField)
     quote.fold.open()
-    assert quote.heard_by.text().startswith("Who could hear: It is not known who could hear.")
+    assert quote.heard_by.text().endswith("It is not known who could hear.")
     inside.shell.only_us_said.emit()
     qtbot.waitUntil(lambda: "Nobody else." in quote.heard_by.text())
     visit.top.they.click()

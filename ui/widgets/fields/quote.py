@@ -67,7 +67,7 @@ class QuoteField(WordsField):
         scene = self._scene()
         self._offer("said_by", scene.names)
         self._offer("setting", (scene.place,) if scene.place else ())
-        told = self.tr("Who could hear: {who} This is kept with the answer.").format(who=scene.heard_by)
+        told = self.tr("Who could hear now, as it is kept with the answer: {who}").format(who=scene.heard_by)
         self.heard_by.setText(told if scene.heard_by else "")
         self.heard_by.setVisible(bool(scene.heard_by))
 
@@ -80,7 +80,7 @@ class QuoteField(WordsField):
         row.setVisible(bool(words))
 
     def _press(self, name: str, words: str) -> QPushButton:
-        made = button(words.replace("&", "&&"), press=partial(self._put, name, words))
+        made = button(words, press=partial(self._put, name, words))
         made.setAccessibleName(
             self.tr("{answer}: {part} {question}").format(
                 answer=words, part=self._parts[name].question, question=self.question
