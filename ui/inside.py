@@ -121,6 +121,11 @@ class Inside(QWidget):
         self.go(TOOLS)
         self.shell.tool_opened.emit(tool, answers)
 
+    def open_transcription(self, tool: str, answers: str, sheet: str) -> None:
+        """Open a tool to type in what stands on one of its sheets."""
+        self.go(TOOLS)
+        self.shell.transcription_opened.emit(tool, answers, sheet)
+
     def open_person(self, id: str) -> None:
         """Open one person's page; while a visit is going on, other people stay out of sight."""
         if self.shell.here is not None and self.shell.here.running is not None:
@@ -205,6 +210,7 @@ class Inside(QWidget):
         self.shell.person_requested.connect(self.open_person)
         self.shell.paper_requested.connect(self.open_paper)
         self.shell.tool_requested.connect(self.open_tool)
+        self.shell.transcription_requested.connect(self.open_transcription)
         self.shell.told.connect(self.notice.tell)
         self.shell.visit_runs.connect(self._visit_runs)
         self.shell.together.connect(self.rail.setHidden)

@@ -42,7 +42,8 @@ class Shell(QObject):
     their id; `person` is whose page is open, or wanted. `here_changed` tells the visit that is open, as it
     stands now; `only_us_said` tells it that nobody else is here. `together` asks for a screen with one tool and
     nothing else. `tool_requested` asks to fill in a tool by its key, or to go on with answers by their id;
-    `tool_opened` tells it to the page for it. `hide_requested` asks to hide everything; `came_back` tells that it was
+    `tool_opened` tells it to the page for it. `transcription_requested` asks the same for what stands on paper, with
+    the id of the sheet. `hide_requested` asks to hide everything; `came_back` tells that it was
     hidden, so that nobody knows who is here. `new_requested` asks for the place where a new visit begins.
     `looking` is a thread beside the storage thread for what only reads; `safekeeping` outlives the pages.
     """
@@ -57,6 +58,8 @@ class Shell(QObject):
     visit_runs = Signal(bool)
     tool_requested = Signal(str, str)
     tool_opened = Signal(str, str)
+    transcription_requested = Signal(str, str, str)
+    transcription_opened = Signal(str, str, str)
     here_changed = Signal(object)
     only_us_said = Signal()
     together = Signal(bool)

@@ -96,6 +96,8 @@ def answer(field: AnyField, value: Any, here: Here) -> Any:  # noqa: ANN401 - an
         return {key: answer(columns[key], item, here) if key in columns else item for key, item in value.items()}
     if isinstance(field, tools.Day) and type(value) is int:
         return here.days.day(value).isoformat()
+    if isinstance(field, tools.When) and isinstance(value, Mapping):
+        return {key: here.days.day(part).isoformat() if type(part) is int else part for key, part in value.items()}
     if isinstance(field, (tools.Person, tools.People)) and isinstance(value, Mapping) and set(value) == {"who"}:
         found = here.who(str(value["who"]))
         return {"name": found.name, **({"id": found.id} if found.id else {})}

@@ -19,7 +19,7 @@ from msp_desktop.tools.faults import Fault, Faulty, line_of, shape_fault
 from msp_desktop.tools.fields import AnyField, Rows
 from msp_desktop.tools.library import Library
 from msp_desktop.tools.shape import Strict
-from msp_desktop.tools.values import ROW, checked
+from msp_desktop.tools.values import ID, ROW, checked
 from msp_desktop.translation import tr
 from msp_desktop.yaml_text import BadYaml, Listed
 
@@ -103,9 +103,10 @@ def _misfits(field: AnyField, value: object, path: str, here: Here) -> Iterator[
     """Where an answer does not fit its field; in rows, which column of which row."""
     if isinstance(field, Rows) and isinstance(value, list) and all(isinstance(row, dict) for row in value):
         columns: dict[str, AnyField] = {column.key: column for column in field.columns}
+        named = {ROW, ID} if field.numbered else {ROW}
         for at, row in enumerate(value):
             for key, item in row.items():
-                if key != ROW and not (key in columns and _fits(columns[key], item, here)):
+                if key not in named and not (key in columns and _fits(columns[key], item, here)):
                     yield Wrong(f"{path}[{at}].{key}", word=str(item))
     elif not _fits(field, value, here):
         yield Wrong(path, word=field.key)

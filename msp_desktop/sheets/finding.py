@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import secrets
 from dataclasses import replace
 
 from msp_desktop.sheets.content import Sheet
@@ -14,9 +13,10 @@ LETTERS = "BCDFGHJKLMNPQRTVWXYZ"
 LENGTH = 4
 
 
-def new_mark() -> str:
-    """A mark by chance: one in 160,000."""
-    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+def mark_of(id: str) -> str:
+    """The mark that a new id gives, by the chance that is in its last digits: one in 160,000."""
+    number = int(id.replace("-", "")[-12:], 16)
+    return "".join(LETTERS[number // len(LETTERS) ** place % len(LETTERS)] for place in range(LENGTH))
 
 
 def marked(sheet: Sheet, mark: str) -> Sheet:

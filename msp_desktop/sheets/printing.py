@@ -27,7 +27,7 @@ from msp_desktop.record.segment import Segment
 from msp_desktop.record.times import day_of, instant, shown_day
 from msp_desktop.record.visit import VISIT
 from msp_desktop.sheets import content, visit_summary
-from msp_desktop.sheets.finding import marked, new_mark
+from msp_desktop.sheets.finding import mark_of, marked
 from msp_desktop.sheets.guard import QUESTIONS, Going, Printing, decide, heard_in_private
 from msp_desktop.sheets.preparing import Choices, Filled, Prepared, has_circles, prepared
 from msp_desktop.sheets.private_contact_values import values_of
@@ -124,7 +124,7 @@ class Printer:
         """
         ready = self.prepare(order)
         refuse_unless_allowed(ready)
-        mark = new_mark()
+        mark = mark_of(self._store.new_id())
         sheet = marked(ready.content, mark)
         made = rendered(sheet, at=self._store.now())
         pictures = pages(sheet, ppi=ppi) if ppi else ()

@@ -15,6 +15,8 @@ from msp_desktop.record.record import Shelf
 from msp_desktop.record.visit import PaperCount
 from msp_desktop.sheets.finding import mark_in
 from msp_desktop.sheets.guard import Going
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.library import Library
 
 _PRINTS = ("print", "export", "not_printed")
 _INTO_THE_HOME = frozenset({Going.WITH_ME, Going.STAYS})
@@ -85,6 +87,12 @@ def prints(events: Iterable[Event]) -> tuple[Print, ...]:
         elif event.printed is not None:
             found.append(_print(event, event.printed))
     return tuple(found)
+
+
+def tool_of(sheet_id: str, tools: Library) -> Definition | None:
+    """The tool whose answers a sheet takes; None for the visit's own sheets, and for a tool that is gone."""
+    key = sheet_id.partition(".")[0]
+    return next((each for each in tools.all() if each.key == key and each.kept_as == "answers"), None)
 
 
 def counted(noted: Iterable[PaperCount], printed: Iterable[PaperCount]) -> tuple[PaperCount, ...]:

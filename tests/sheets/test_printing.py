@@ -24,6 +24,7 @@ from msp_desktop.record.visits import Visits
 from msp_desktop.sheets.guard import Going, Question
 from msp_desktop.sheets.preparing import Choices, Filled, prepared
 from msp_desktop.sheets.printing import Order, Printer
+from msp_desktop.sheets.register import Register
 from msp_desktop.sheets.visit_summary import SHEET
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.library import Library
@@ -177,8 +178,14 @@ def test_the_note_of_a_visit_is_class_c_and_never_stays(
     assert printer.prepare(wanted).content.chrome.foot == "Do not leave in the home"
 
 
-def test_the_same_answers_and_time_give_the_same_bytes(printer: Printer, filled: Record[Answers]) -> None:
-    assert printer.print(order(filled)).pdf == printer.print(order(filled)).pdf
+def test_each_print_has_a_mark_of_its_own_by_which_it_is_found(
+    store: Store, printer: Printer, filled: Record[Answers]
+) -> None:
+    first, second = printer.print(order(filled)).name, printer.print(order(filled)).name
+    assert first != second
+    found = Register(store).found(first)
+    assert found is not None and (found.answers, found.copies) == (filled.id, 1)
+    assert first.endswith(found.mark)
 
 
 def test_no_one_can_be_told_from_the_file_itself(printer: Printer, filled: Record[Answers], tmp_path: Any) -> None:  # noqa: ANN401
@@ -255,4 +262,4 @@ def test_a_file_that_cannot_be_written_is_told_by_the_register(
 
 def test_pages_for_a_printer_come_with_the_print(printer: Printer, filled: Record[Answers]) -> None:
     paper = printer.print(order(filled), ppi=40, copies=2)
-    assert paper.name == "T15 B" and all(page.startswith(b"\x89PNG") for page in paper.pages) and paper.pages
+    assert paper.name.startswith("T15 B ") and all(page.startswith(b"\x89PNG") for page in paper.pages) and paper.pages

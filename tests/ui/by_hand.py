@@ -147,7 +147,7 @@ class Mouse(Hand):
         QTest.mouseClick(self.handle, Qt.MouseButton.LeftButton, pos=self._middle(part))
 
     def _turn_to(self, part: QWidget) -> None:
-        for turn in (*[-WHEEL] * 100, *[WHEEL] * 200):
+        for turn in (*[-WHEEL] * 400, *[WHEEL] * 800):
             if self._shows(part):
                 return
             where = QPointF(self.top.width() * 0.6, self.top.height() * 0.7)

@@ -121,7 +121,7 @@ def test_a_restricted_record_asks_why_and_keeps_the_answer(
 
 def test_a_sheet_is_found_by_part_of_its_title_or_of_what_it_is_for(page: PaperPage) -> None:
     wanted = page.choose.wanted
-    wanted.edit.setText("STANDS")
+    wanted.edit.setText("STANDS TODAY")
     wanted.changed.emit()
     assert {each.split(":")[0] for each in ways(page) if ":" in each} == {RULER}
     wanted.edit.setText("zebra")

@@ -128,7 +128,7 @@ class ChooseSheetView(Column):
         made.toggled.connect(partial(self._packed, offer))
         return made
 
-    def _packed(self, offer: SheetOffer, is_in: bool) -> None:  # noqa: FBT001 - as Qt tells it
+    def _packed(self, offer: SheetOffer, is_in: bool) -> None:
         if is_in:
             self.in_pack[offer.sheet_id] = offer
         else:

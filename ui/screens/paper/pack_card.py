@@ -31,8 +31,8 @@ class PackCard(Card):
         )  # fmt: skip
         self.inside, self.said = label(), label()
         self.format = ChoiceField(
-            self.tr("How large?"), {str(Format.STANDARD): self.tr("As usual"), str(Format.LARGE): self.tr("Large print")},
-            must_choose=True,
+            self.tr("How large?"),
+            {str(Format.STANDARD): self.tr("As usual"), str(Format.LARGE): self.tr("Large print")}, must_choose=True,
         )  # fmt: skip
         self.format.load(str(Format.STANDARD))
         self.print_button = button(self.tr("Print the pack"), "primary", press=self.print_requested.emit)

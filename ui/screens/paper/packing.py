@@ -54,8 +54,8 @@ class Packing(QObject):
     def to_folder(self, folder: Path) -> None:
         """One PDF for each sheet."""
         wanted = self._orders(Going.FILE)
-        sentence = tr("Saved at {time}: {count} files. They have left the sealed record: anybody who finds them can read"
-                      " them.")  # fmt: skip
+        sentence = tr("Saved at {time}: {count} files. They have left the sealed record: anybody who finds them can"
+                      " read them.")  # fmt: skip
         self._begin(lambda: pack.saved(self._printer, wanted, folder), lambda packed: self._told(packed, sentence))
 
     def _print(self, printer: QPrinter) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from msp_desktop.errors import Failure
 from msp_desktop.record.ids import RecordId
 from msp_desktop.sheets.offering import Filling, SheetOffer, offered
+from msp_desktop.sheets.register import Print, tool_of
 from msp_desktop.translation import tr
 from ui.background import Background
+from ui.screens.paper.packing import Packing
 from ui.screens.paper.sheet_presenter import SheetPresenter, Wanted
 from ui.screens.tools.seeing import Seeing
 from ui.shell import Here
@@ -41,7 +43,13 @@ class Shelf:
 
 
 class PaperPresenter(QObject):
-    """Leads from the sheets to one of them and back. `tell` takes a sentence for the window."""
+    """Leads from the sheets to one of them and back. `tell` takes a sentence for the window.
+
+    `printed` tells that the register has grown, `found` a sheet whose paper is to be typed in: tool, answers, sheet.
+    """
+
+    printed = Signal()
+    found = Signal(str, str, str)
 
     def __init__(
         self, page: PaperPage, parts: Workspace, *, background: Background, seeing: Seeing, tell: Callable[[str], None]
@@ -50,6 +58,8 @@ class PaperPresenter(QObject):
         self._page, self._parts, self._background, self._seeing, self._tell = page, parts, background, seeing, tell
         self._asked, self._shelf = Asked(), Shelf({})
         self.sheet = SheetPresenter(page.sheet, parts.printer, background=background, seeing=seeing)
+        self.packing = Packing(page.choose, parts.printer, background, seeing=seeing, done=lambda: self.printed.emit())
+        page.choose.from_paper.wanted.connect(self.find)
         page.choose.chosen.connect(self.choose)
         page.choose.all_requested.connect(self.show_all)
         page.sheet.back_requested.connect(self.back)
@@ -100,6 +110,22 @@ class PaperPresenter(QObject):
         self._page.show_sheet()
         self.sheet.open(wanted)
 
+    def find(self, typed: str) -> None:
+        """Find the sheet whose mark somebody typed."""
+        self._background.run(lambda: self._parts.register.found(typed), done=self._found, failed=self._failed)
+
+    def _found(self, printed: Print | None) -> None:
+        here, asked = self._seeing.here, self._page.choose.from_paper.mark
+        if printed is None:
+            asked.show_error(tr("No sheet with this mark was printed from these records. Check the four letters."))
+        elif here is None or printed.visit != here.visit:
+            asked.show_error(tr("This sheet was printed for another visit. Open that visit first."))
+        elif (tool := tool_of(printed.sheet_id, self._parts.tools)) is None:
+            asked.show_error(tr("This sheet has its own place in the visit: write it in under After."))
+        else:
+            asked.load("")
+            self.found.emit(tool.key, printed.answers or "", printed.sheet_id)
+
     def _read(self, *, then_open: bool = False) -> None:
         asked, here = self._asked, self._seeing.here
 
@@ -126,7 +152,8 @@ class PaperPresenter(QObject):
     def _show(self, shelf: Shelf) -> None:
         self._shelf, here = shelf, self._seeing.here
         who = tr("For {name}").format(name=here.name) if here and not self._asked.answers else ""
-        self._page.choose.show_sheets(shelf.headings, who=who, is_narrowed=bool(self._asked.tool))
+        self._page.choose.show_sheets(shelf.headings, who=who, is_narrowed=bool(self._asked.tool),
+                                       can_pack=here is not None and not self._asked.tool)  # fmt: skip
 
     def _open_only_one(self) -> None:
         """Where what was asked for is one sheet and nothing is left to choose."""

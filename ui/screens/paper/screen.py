@@ -21,6 +21,8 @@ def make(shell: Shell) -> Screen:
         page.choose.register, shell.workspace.register, shell.workspace.people, background=shell.background,
         seeing=seeing, tell=shell.told.emit,
     )  # fmt: skip
+    presenter.printed.connect(register.read)
+    presenter.found.connect(shell.transcription_requested)
     shell.visit_opened.connect(presenter.forget)
     shell.visit_runs.connect(presenter.visit_runs)
     shell.paper_opened.connect(presenter.open)

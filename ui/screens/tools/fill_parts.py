@@ -12,6 +12,7 @@ from msp_desktop.tools.form import Missing
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.row import Row
 from ui.widgets.text import announce, label
 
 
@@ -67,3 +68,16 @@ class Done(Card):
         self.lines.setText("\n".join(lines) or self.tr("Nothing. These answers stay in the tool."))
         if made:
             announce(self, made)
+
+
+class FromPaper(Card):
+    """What helps to type in what stands on paper."""
+
+    def __init__(self, *, whole: Callable[[], object], photo: Callable[[], object]) -> None:
+        super().__init__(
+            self.tr("From the paper"),
+            self.tr("The questions come in the order of the paper. Write what stands there, and nothing else."),
+        )
+        self.photo = button(self.tr("Keep a photo or scan of the paper"), press=photo)
+        self.whole = button(self.tr("Show every question"), press=whole)
+        self.put(Row(self.photo, self.whole))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.form import Missing
 from ui.screens.tools.board_view import BoardView
-from ui.screens.tools.fill_parts import Done, Problem
+from ui.screens.tools.fill_parts import Done, FromPaper, Problem
 from ui.screens.tools.form_view import FormView
 from ui.theme import px
 from ui.widgets.buttons import button
@@ -34,9 +35,15 @@ class FillView(QWidget):
     change_requested = Signal()
     only_us_requested = Signal()
     hide_requested = Signal()
+    whole_requested = Signal()
+    photo_chosen = Signal(object)
 
-    def __init__(self, definition: Definition, *, who: str, offered: Sequence[Offered], can_compare: bool) -> None:
+    def __init__(
+        self, definition: Definition, *, who: str, offered: Sequence[Offered], can_compare: bool,
+        follows_paper: bool = False,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._follows_paper = follows_paper
         self.setObjectName("page")
         self.definition = definition
         self.saved, self.told, self.problem = label("", "caption"), Told(""), Problem()
@@ -55,6 +62,7 @@ class FillView(QWidget):
         self.compare = button(self.tr("Compare with last time"), press=self.compare_requested.emit)
         self.hide_button = button(self.tr("Hide now"), press=self.hide_requested.emit)
         self.print_button = button(self.tr("Print"), press=self.print_requested.emit)
+        self.from_paper = FromPaper(whole=self.whole_requested.emit, photo=self.choose_photo)
         self._lay_out(who)
         self.compare.setVisible(can_compare)  # not before it has its place: it would be a window for a moment
         self.show_alone("", button_text="")
@@ -95,7 +103,16 @@ class FillView(QWidget):
         self._show_board()
         self.why.setVisible(is_amending)
         self.finish.setText(self.tr("Save the change") if is_amending else self.tr("Finish"))
-        self.finish.show()
+        self.finish.setVisible(not self._follows_paper)  # what no paper asks may be needed to finish
+
+    def choose_photo(self) -> QFileDialog:
+        """Ask for a photo or scan of the paper; never in a loop of its own, so that locking can close it."""
+        dialog = QFileDialog(self, self.tr("A photo or scan of the paper"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.photo_chosen.emit(Path(chosen)))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
+        return dialog
 
     def show_done(self, made: str, lines: Sequence[str]) -> None:
         """It is finished: what was made of it, and what goes into the record."""
@@ -129,11 +146,12 @@ class FillView(QWidget):
         when = Fold(self.tr("When to use it, and when not"), self._when)
         when.opener.setProperty("kind", "link")
         parts: tuple[QWidget, ...] = (
-            label(self.definition.purpose), when, self.told, self._say_who, self.problem, self.why, self.board,
-            self.form, self.done, Row(self.finish, self.compare, self.print_button),
+            label(self.definition.purpose), when, self.from_paper, self.told, self._say_who, self.problem, self.why,
+            self.board, self.form, self.done, Row(self.finish, self.compare, self.print_button),
         )  # fmt: skip
         for part in parts:
             self.column.put(part)
+        self.from_paper.setVisible(self._follows_paper)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from msp_desktop.sheets.transcribing import as_on_paper
 from ui.background import Background
 from ui.screens.tools.browse_view import BrowseView
 from ui.screens.tools.choose_view import ChooseView
@@ -19,11 +20,14 @@ from ui.screens.tools.opened import OpenedTool
 class ToolsPage(QStackedWidget):
     """`print_requested` tells a tool's key, and the id of its answers or nothing for an empty sheet.
 
-    `opened` tells that a tool stands on the page, `closed` that it was put away.
+    `whole_requested` asks for every question of it, in place of those of one sheet; `photo_chosen` tells a photo of the
+    paper. `opened` tells that a tool stands on the page, `closed` that it was put away.
     """
 
     print_requested = Signal(str, str)
     hide_requested = Signal()
+    whole_requested = Signal(str, str)
+    photo_chosen = Signal(object)
     opened = Signal()
     closed = Signal()
 
@@ -47,12 +51,13 @@ class ToolsPage(QStackedWidget):
         self.setCurrentWidget(self.choose)
         self.choose.list.setFocus()
 
-    def show_tool(self, opened: OpenedTool) -> None:
-        """One tool, with the cursor in its first question."""
+    def show_tool(self, opened: OpenedTool, *, sheet: str = "") -> None:
+        """One tool, with the cursor in its first question; with a sheet, as it stands on that paper."""
         filling = opened.filling
         who = self.tr("For {name}").format(name=opened.name)
         view = FillView(
-            filling.definition, who=who, offered=opened.offered, can_compare=bool(filling.last_time)
+            as_on_paper(filling.definition, sheet), who=who, offered=opened.offered,
+            can_compare=bool(filling.last_time) and not sheet, follows_paper=bool(sheet),
         )  # fmt: skip
         self.fill, self.filling = view, self._furnish(view, opened)
         self.addWidget(view)
@@ -61,6 +66,8 @@ class ToolsPage(QStackedWidget):
         view.compare_requested.connect(self._compare)
         view.print_requested.connect(self._print)
         view.hide_requested.connect(self.hide_requested)
+        view.whole_requested.connect(self._show_whole)
+        view.photo_chosen.connect(self.photo_chosen)
         self.setCurrentWidget(view)
         self.choose.show_people(())
         self.opened.emit()
@@ -98,6 +105,11 @@ class ToolsPage(QStackedWidget):
     def spot(self) -> str:
         """The id of the answers that are open, "" where there are none."""
         return self.filling.id if self.filling is not None else ""
+
+    def _show_whole(self) -> None:
+        if self.filling is not None:
+            self.filling.save()
+            self.filling.when_saved(self.whole_requested.emit)
 
     def _compare(self) -> None:
         if self.filling is None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from msp_desktop.errors import Failure
+from msp_desktop.images.picture import picture_in
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.times import shown_day
 from msp_desktop.tools.browsing import by_heading, happening_now
@@ -138,6 +140,45 @@ class ToolsPresenter(QObject):
         else:
             self.fill(tool)
 
+    def transcribe(self, tool: str, answers: str, sheet: str) -> None:
+        """Type in what stands on the paper of one sheet: into its answers, into what was begun for it, or anew."""
+        self._page.close_tool()
+        who = self.somebody
+        if who is not None:
+            self._open(lambda: self._on_paper(who, tool, answers), sheet=sheet)
+
+    def show_whole(self, tool: str, id: str) -> None:
+        """Every question of a tool that was open as it stands on paper."""
+        self._page.close_tool()
+        if id:
+            self.go_on(id)
+        else:
+            self.fill(tool)
+
+    def keep_photo(self, file: Path) -> None:
+        """Keep a photo or scan of the paper with the visit, sealed like everything; what is wrong with it is said."""
+        fill, here = self._page.fill, self._seeing.here
+        if fill is None or here is None:
+            return
+        caption = tr("Paper: {title}").format(title=fill.definition.title)
+        self._background.run(
+            lambda: self._parts.attachments.add_to_visit(here.visit, picture_in(file), caption=caption),
+            done=lambda _: fill.show_saved(tr("The picture of the paper is kept with this visit.")),
+            failed=lambda failure: fill.show_problem(str(failure)),
+        )
+
+    def _on_paper(self, who: Somebody, tool: str, answers: str) -> Filling:
+        if answers:
+            return gone_on(self._parts.answers, RecordId(answers))
+        begun_here = (
+            each.id for each in reversed(self._parts.answers.of(who.person, tool=tool))
+            if each.body.visit == who.visit and each.body.state == "draft"
+        )  # fmt: skip
+        found = next(begun_here, None)
+        if found is not None:
+            return gone_on(self._parts.answers, found)
+        return begun(self._parts.answers, self._parts.tools.tool(tool), person=who.person, visit=who.visit)
+
     def go_on(self, id: str) -> None:
         """Open what was begun."""
         self._open(lambda: gone_on(self._parts.answers, RecordId(id)))
@@ -148,13 +189,13 @@ class ToolsPresenter(QObject):
         else:
             self._show_visit()
 
-    def _open(self, start: Callable[[], Filling]) -> None:
+    def _open(self, start: Callable[[], Filling], *, sheet: str = "") -> None:
         parts = self._parts
 
         def read() -> OpenedTool:
             return opened(start(), people=parts.people, connections=parts.connections, visits=parts.visits)
 
-        self._background.run(read, done=self._page.show_tool, failed=self._failed)
+        self._background.run(read, done=lambda found: self._page.show_tool(found, sheet=sheet), failed=self._failed)
 
     def _read(self, who: Somebody | None) -> Shelf:
         tools = self._parts.tools
