@@ -86,7 +86,7 @@ class Drawn:
     label: str
     strokes: tuple[tuple[int, ...], ...] = ()
     words: str = ""
-    height: float = 0.6
+    height: float = 2 / 3
     help: str = ""
     has_pad: bool = True
 
