@@ -13,13 +13,14 @@ from typing import Any
 import msgspec
 
 from msp_desktop.practice.leave_behind import Leave
-from msp_desktop.sheets import content
+from msp_desktop.sheets import content, drawings
 from msp_desktop.sheets.answered import Ends, Setting, block_of
 from msp_desktop.sheets.boarded import board_of, is_asked_on_board
 from msp_desktop.sheets.content import Block, Chrome, Format, Paper
 from msp_desktop.sheets.listed import listed
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import form
+from msp_desktop.tools.cycle import cycle_of
 from msp_desktop.tools.definition import BoxRow, Definition, Section, Sheet
 from msp_desktop.tools.drawing import Genogram
 from msp_desktop.tools.fields import AnyField, Computed, Multi, Pick, Rows, Scale, YesNo
@@ -142,6 +143,8 @@ class _Maker:
                 then=self._last_time.get(field.key),
             )  # fmt: skip
             return
+        if isinstance(field, Pick) and field.drawn == "cycle":
+            yield drawings.Map(field.ask, cycle_of(field, value))
         ends = self._words_of_ends(field) if isinstance(field, Scale) else None
         yield block_of(field, value, setting=self._setting, help=help, ends=ends)
 

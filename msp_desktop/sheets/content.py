@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
-from msp_desktop.sheets.drawings import Beside, Board, Map, Rooms
+from msp_desktop.sheets.drawings import Beside, Board, Bodies, Map, Rooms
 
 
 class Format(StrEnum):
@@ -86,7 +86,7 @@ class Drawn:
     label: str
     strokes: tuple[tuple[int, ...], ...] = ()
     words: str = ""
-    height: float = 0.6
+    height: float = 2 / 3
     help: str = ""
     has_pad: bool = True
 
@@ -265,7 +265,7 @@ class Panel:
 
 Block: TypeAlias = (
     Heading | Words | Points | Field | Quote | Drawn | Signature | Choice | Scale | Table | Slots | Circle | Beside
-    | Map | Rooms | Board | Boxes | Told | Strip | Panel
+    | Map | Rooms | Bodies | Board | Boxes | Told | Strip | Panel
 )  # fmt: skip
 
 

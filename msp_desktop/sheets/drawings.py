@@ -1,4 +1,4 @@
-"""Blocks of a sheet that are drawn as they were laid out in tools: maps, rooms, boards, and circles side by side.
+"""Blocks of a sheet that are drawn as laid out in tools: maps, rooms, bodies, boards, and circles side by side.
 
 As in `content`: no layout, no files, no rules.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msp_desktop.tools.body import Outline
 from msp_desktop.tools.map import Map as Drawn
 from msp_desktop.tools.rooms import Plan
 from msp_desktop.tools.strokes import Stroke
@@ -61,6 +62,34 @@ class Rooms:
     label: str
     rooms: tuple[Room, ...]
     plan: Plan
+    told: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMark:
+    """A number on an outline, at its place in parts of the outline's width from its middle."""
+
+    mark: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """One outline with its marks."""
+
+    label: str
+    drawn: Outline
+    marks: tuple[BodyMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Outlines of a body with numbered marks, all of them where they are for a pen. Its list stands behind it."""
+
+    label: str
+    views: tuple[BodyView, ...]
     told: str
     help: str = ""
 

@@ -9,17 +9,20 @@ from typing import Any
 
 from msp_desktop.sheets import content, drawings
 from msp_desktop.sheets.answered import Setting, words_of
+from msp_desktop.sheets.bodied import bodies_of
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools.circles import CENTRE, radii
 from msp_desktop.tools.circles_compared import CirclesThenNow, then_and_now
 from msp_desktop.tools.comparing import Difference
-from msp_desktop.tools.drawing import Circles, Ecomap, Genogram, Rooms
+from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms, Wheel
 from msp_desktop.tools.fields import Pick, Rows
 from msp_desktop.tools.maps import Links, ecomap_of, ecomap_to_fill, genogram_of, genogram_to_fill
 from msp_desktop.tools.rooms import drawing, plan
+from msp_desktop.tools.wheel import wheel_of
 from msp_desktop.translation import tr
 
 Row = Mapping[str, Any]
+Drawn = drawings.Map | drawings.Rooms | drawings.Bodies
 
 _ROOM_LINES, _LETTERS, _LONGEST = 14, 30, 120
 _LARGE_LINES, _LARGE_LETTERS, _LARGE_LONGEST = 8, 20, 36
@@ -27,9 +30,7 @@ _SKETCH_LINES = 4
 _TALL = 1.15
 
 
-def drawn_of(
-    rows: Rows, given: Sequence[Row], *, setting: Setting, links: Links | None
-) -> drawings.Map | drawings.Rooms | None:
+def drawn_of(rows: Rows, given: Sequence[Row], *, setting: Setting, links: Links | None) -> Drawn | None:
     """The drawing of rows, None where they are not drawn here or the sheet leaves out what it is made of."""
     has = {column.key for column in rows.columns}
     match rows.drawn:
@@ -44,6 +45,10 @@ def drawn_of(
             return drawings.Map(rows.ask, genogram_of(rows, wanted, given, links, is_numbered=setting.is_large))
         case Rooms(room=room, words=words) as wanted if {room, words} <= has:
             return rooms_of(rows, wanted, given, setting)
+        case Wheel(now=now, wanted=hoped) as wanted if {now, hoped} <= has:
+            return drawings.Map(rows.ask, wheel_of(rows, wanted, given))
+        case Body(view=view, name=name) as wanted if {view, name} <= has:
+            return bodies_of(rows, wanted, given)
     return None
 
 
@@ -78,10 +83,12 @@ def _half(both: CirclesThenNow, label: str, *, is_now: bool) -> content.Circle:
     )  # fmt: skip
 
 
-def is_numbered(made: drawings.Map | drawings.Rooms | None) -> bool:
+def is_numbered(made: Drawn | None) -> bool:
     """Whether numbers stand in the drawing, so that its list has them too."""
     if isinstance(made, drawings.Map):
         return made.drawn.is_numbered
+    if isinstance(made, drawings.Bodies):
+        return any(view.marks for view in made.views)
     return made is not None and any(thing.mark for room in made.rooms for thing in room.things)
 
 

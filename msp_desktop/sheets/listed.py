@@ -7,11 +7,13 @@ from typing import Any
 
 from msp_desktop.sheets import content
 from msp_desktop.sheets.answered import Setting, block_of, words_of
+from msp_desktop.sheets.bodied import with_places
 from msp_desktop.sheets.content import Block
+from msp_desktop.sheets.drawings import Bodies
 from msp_desktop.sheets.drawn import beside, drawn_of, is_numbered
 from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import circles
-from msp_desktop.tools.drawing import Circles
+from msp_desktop.tools.drawing import Body, Circles
 from msp_desktop.tools.fields import Column, Long, Multi, Pick, Quote, Rows, Scale, YesNo
 from msp_desktop.tools.form import visible_columns
 from msp_desktop.tools.maps import Links
@@ -45,8 +47,10 @@ def listed(
             given = _numbered(given) if setting.is_large else given
             yield circle(rows, rows.drawn, given)
     if (drawing := drawn_of(rows, given, setting=setting, links=links)) is not None:
-        given = _numbered(given) if is_numbered(drawing) else given
+        given = _numbered(given) if is_numbered(drawing) and not rows.each else given
         yield drawing
+    if isinstance(drawing, Bodies) and isinstance(rows.drawn, Body):
+        rows, given = with_places(rows, rows.drawn, given)
     if rows.each:
         yield _grid(rows, given, help, setting)
     elif given or rows.paper_rows:

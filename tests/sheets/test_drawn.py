@@ -78,10 +78,25 @@ def beside(then: Mapping[str, Any] | None = THEN, format: Format = Format.STANDA
     return composed(CIRCLES, CIRCLES.sheet("circles"), marks=marks, values=NOW, last_time=then, format=format)
 
 
+SHIPPED: Mapping[str, dict[str, Any]] = {
+    "body_map": {"marks": [{"name": "A bruise", "view": "front", "spot": {"x": 830, "y": 420}}]},
+    "wellbeing_wheel": {"areas": [{"row": "safe", "now": 2, "wanted": 8}]},
+    "change_cycle": {"person_places_self": "thinking"},
+}
+
+
+def shipped_sheet(key: str, values: Mapping[str, Any] | None, format: Format = Format.STANDARD) -> Sheet:
+    tool = next(each for each in shipped() if each.key == key)
+    return composed(tool, tool.sheets[0], marks=Marks(leave=Leave.C), values=values, format=format)
+
+
 def every() -> Iterator[tuple[str, Sheet]]:
     ways = {"blank": None, "filled": LIFE, "many": MANY, "hostile": worst(HOSTILE)}
     for format in Format:
         yield f"beside.{format}", beside(format=format)
+        for key, filled in SHIPPED.items():
+            yield f"{key}.{format}.blank", shipped_sheet(key, None, format)
+            yield f"{key}.{format}.filled", shipped_sheet(key, filled, format)
         for how, values in ways.items():
             for sheet in MAPS.sheets:
                 yield f"{sheet.name}.{format}.{how}", laid_out(sheet.name, values, format)
@@ -162,6 +177,9 @@ IN_ORDER = {
         "What is working?",
         "The new chair",
     ],
+    "body_map.standard.filled": ["What did you see?", "Front", "Their left", "A bruise", "Front, left forearm"],
+    "wellbeing_wheel.standard.filled": ["How is it now", "How I want it", "Feeling safe", "Feeling safe", "2", "8"],
+    "change_cycle.standard.filled": ["Where are you with it?", "I think about it", "Chosen", "I think about it"],
     "beside.standard": [
         "Who is in your life?",
         "Last time",

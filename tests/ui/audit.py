@@ -32,12 +32,15 @@ from PySide6.QtWidgets import (
 )
 
 from ui.tokens import contrast
+from ui.widgets.body import BodyCanvas
 from ui.widgets.circles import Circles
+from ui.widgets.cycle import CycleCanvas
 from ui.widgets.field import Field
 from ui.widgets.map import MapCanvas
+from ui.widgets.wheel import WheelCanvas
 
 CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView)
-DRAWINGS = (Circles, MapCanvas)
+DRAWINGS = (Circles, MapCanvas, BodyCanvas, WheelCanvas, CycleCanvas)
 """What is in them is read in the order of the list that stands below, not as it lies around somebody."""
 W = TypeVar("W", bound=QWidget)
 SMALLEST = 24

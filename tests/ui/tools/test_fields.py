@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.tools.definition import Definition
@@ -18,6 +18,7 @@ from msp_desktop.tools.fields import Person
 from msp_desktop.tools.loading import loaded
 from ui import theme
 from ui.tokens import LIGHT
+from ui.widgets.buttons import button
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
@@ -26,7 +27,7 @@ from ui.widgets.fields.building import LONGEST_LINE, field_for
 from ui.widgets.fields.covered import HiddenField
 from ui.widgets.fields.people import PeopleField
 from ui.widgets.fields.person import Offered, PersonField
-from ui.widgets.fields.quote import QuoteField
+from ui.widgets.fields.quote import QuoteField, Scene
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.line_field import LineField
@@ -164,6 +165,60 @@ def test_a_hidden_answer_from_elsewhere_is_asked_for_and_goes_again(qtbot: QtBot
     assert field.cover.text() == "marigold"
     QTest.mouseRelease(field.hold, Qt.MouseButton.LeftButton)
     assert "marigold" not in field.cover.text()
+
+
+@pytest.mark.parametrize("key", [key for key in VALUES if key not in ("who_hears", "code_word")])
+def test_a_hidden_question_of_any_type_keeps_its_answer_and_covers_it(
+    qtbot: QtBot, qapp: QApplication, tool: Definition, key: str
+) -> None:
+    theme.apply(qapp, LIGHT)
+    field = field_for(replace(tool.field(key), hidden=True), OFFERED)
+    assert isinstance(field, HiddenField)
+    qtbot.addWidget(field)
+    field.show()
+    field.load(VALUES[key])
+    assert field.value() == VALUES[key]
+    assert field.inner.isHidden() and field.cover.text().startswith("Written down and covered")
+    QTest.mousePress(field.hold, Qt.MouseButton.LeftButton)
+    assert not field.inner.isHidden()
+    QTest.mouseRelease(field.hold, Qt.MouseButton.LeftButton)
+    assert field.inner.isHidden() and field.value() == VALUES[key]
+
+
+def test_a_hidden_nought_is_an_answer(qtbot: QtBot, qapp: QApplication, tool: Definition) -> None:
+    theme.apply(qapp, LIGHT)
+    field = field_for(replace(tool.field("size"), hidden=True), OFFERED)
+    assert isinstance(field, HiddenField)
+    qtbot.addWidget(field)
+    field.show()
+    field.load(0)
+    assert field.cover.text().startswith("Written down and covered")
+    assert not field.hold.isHidden()
+
+
+def test_who_is_here_and_where_is_offered_beside_words_and_put_in_by_a_press_alone(
+    qtbot: QtBot, qapp: QApplication, tool: Definition
+) -> None:
+    theme.apply(qapp, LIGHT)
+    scenes = [Scene(place="kitchen", names=("Daniel", "Mina & Co"), heard_by="Daniel, Mina & Co")]
+    field = field_for(tool.field("wish"), OFFERED, scene=lambda: scenes[-1])
+    assert isinstance(field, QuoteField)
+    qtbot.addWidget(field)
+    field.show()
+    field.load("To sit outside")
+    field.fold.open()
+    assert field.value() == {"words": "To sit outside"}
+    assert "Daniel, Mina & Co" in field.heard_by.text()
+    people = field.offers["said_by"].findChildren(QPushButton)
+    assert [each.text() for each in people] == [button(name).text() for name in scenes[0].names]
+    with qtbot.waitSignal(field.changed):
+        people[1].click()
+    field.offers["setting"].findChildren(QPushButton)[0].click()
+    assert field.value() == {"words": "To sit outside", "said_by": "Mina & Co", "setting": "kitchen"}
+    scenes.append(Scene())
+    field.show_scene()
+    assert field.offers["said_by"].isHidden() and field.heard_by.isHidden()
+    assert field.value() == {"words": "To sit outside", "said_by": "Mina & Co", "setting": "kitchen"}
 
 
 def test_rows_are_added_moved_and_taken_out(qtbot: QtBot, make: Make) -> None:

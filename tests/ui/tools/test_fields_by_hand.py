@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.errors import BadInput
+from msp_desktop.sheets.content import Drawn
 from msp_desktop.tools import form
 from msp_desktop.tools.by_hand import LARGEST, checked_strokes
 from msp_desktop.tools.definition import Definition
@@ -38,6 +39,10 @@ def by_mouse(pad: Pad, *places: tuple[float, float]) -> None:
     for each in others:
         QTest.mouseMove(pad, each)
     QTest.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=others[-1] if others else first)
+
+
+def test_paper_has_the_shape_of_the_place_to_draw_so_that_nothing_is_cut(sketch: SketchField) -> None:
+    assert sketch.pad.heightForWidth(300) == round(300 * Drawn("").height)
 
 
 def test_what_a_mouse_draws_is_kept_in_thousandths_of_the_width(sketch: SketchField) -> None:

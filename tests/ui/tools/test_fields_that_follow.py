@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from ui.screens.tools.form_view import FormView
 from ui.screens.tools.page import ToolsPage
 from ui.tokens import LIGHT
 from ui.widgets.choice_field import ChoiceField
+from ui.widgets.fields.covered import HiddenField
 from ui.widgets.fields.drafted import DraftedField
 from ui.widgets.fields.number import AmountField
 from ui.widgets.fields.row_of import RowOfField
@@ -89,6 +91,27 @@ def test_a_draft_is_put_under_what_is_written_and_touches_nothing_of_it(form: Fo
     letter.load("My own words.")
     letter.fetch.click()
     assert letter.value() == "My own words.\n\nDear Margaret, you asked for a bench"
+
+
+def test_questions_that_follow_others_do_so_where_they_are_hidden_too(
+    qtbot: QtBot, qapp: QApplication, tool: Definition
+) -> None:
+    theme.apply(qapp, LIGHT)
+    sections = tuple(
+        replace(each, fields=tuple(replace(field, hidden=field.key in ("links", "as_told")) for field in each.fields))
+        for each in tool.sections
+    )
+    form = FormView(replace(tool, sections=sections), offered=())
+    qtbot.addWidget(form)
+    form.load({"topic": "Margaret", "story": "you asked", "people": [{"id": "k1", "name": {"name": "Mina"}}]})
+    form.build_all()
+    links, letter = form.fields["links"], form.fields["as_told"]
+    assert isinstance(links, HiddenField) and isinstance(links.inner, RowsField)
+    assert isinstance(letter, HiddenField) and isinstance(letter.inner, DraftedField)
+    one = links.inner.add_row().fields["one"]
+    assert isinstance(one, RowOfField) and list(one.buttons) == ["k1"]
+    letter.inner.fetch.click()
+    assert form.values["as_told"] == "Dear Margaret, you asked"
 
 
 def test_a_time_asks_only_for_what_its_precision_needs(form: FormView) -> None:

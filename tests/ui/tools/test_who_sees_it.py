@@ -15,6 +15,7 @@ from ui.inside import Inside
 from ui.screens.tools.fill_view import FillView
 from ui.screens.tools.page import ToolsPage
 from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.quote import QuoteField
 from ui.widgets.line_field import LineField
 
 
@@ -56,6 +57,24 @@ def test_what_was_said_alone_leaves_the_screen_when_somebody_comes_in(
     segments = {each.field: each.segment for each in kept(workspace, "scaling").values}
     assert segments["question"] == alone
     assert segments["zero_means"] not in (None, alone)
+
+
+def test_words_are_offered_the_people_and_the_place_of_the_visit_as_it_goes_on(
+    qtbot: QtBot, page: ToolsPage, inside: Inside, workspace: Workspace
+) -> None:
+    visit = start_a_visit(qtbot, inside, workspace)
+    inside.go("tools")
+    qtbot.waitUntil(lambda: page.browse.who.text() != "")
+    view = open_tool(qtbot, page, "Scaling ruler")
+    quote = view.form.fields["zero_means"]
+    assert isinstance(quote, QuoteField)
+    quote.fold.open()
+    assert quote.heard_by.text().endswith("It is not known who could hear.")
+    inside.shell.only_us_said.emit()
+    qtbot.waitUntil(lambda: "Nobody else." in quote.heard_by.text())
+    visit.top.they.click()
+    qtbot.waitUntil(lambda: "Somebody else." in quote.heard_by.text())
+    assert quote.value() is None
 
 
 def test_while_a_visit_goes_on_a_tool_stands_alone_on_the_screen(

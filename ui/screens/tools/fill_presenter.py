@@ -15,8 +15,8 @@ from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.tools import form
 from msp_desktop.tools.circles_compared import CirclesThenNow, circles_compared
 from msp_desktop.tools.comparing import Compared, compared
-from msp_desktop.tools.fields import Computed, Rows
-from msp_desktop.tools.filling import Filling, by_field, left_out
+from msp_desktop.tools.fields import Rows
+from msp_desktop.tools.filling import by_field, left_out
 from msp_desktop.tools.from_record import FromRecord
 from msp_desktop.tools.record_text import record_text
 from msp_desktop.tools.values import is_blank
@@ -25,6 +25,7 @@ from ui.autosave import Autosave
 from ui.background import Background
 from ui.screens.tools.fill_view import FillView
 from ui.screens.tools.opened import OpenedTool
+from ui.screens.tools.scene import heard_before, scene_now
 from ui.screens.tools.seeing import Seeing
 from ui.writing import time_now
 
@@ -48,7 +49,7 @@ class FillPresenter(QObject):
         self._recorded = recorded
         self._given_in = {each.field: each.segment for each in self._filling.given}
         self._typed_now: set[str] = set()
-        self._heard_by = _heard_by(self._filling)
+        self._heard_by = heard_before(self._filling)
         self._room = self._room_now()
         self._before = dict[str, Any]()
         self._is_unsaved, self._is_waiting = self._filling.is_recovered, False
@@ -59,6 +60,7 @@ class FillPresenter(QObject):
         """Show what is there."""
         filling, view = self._filling, self._view
         self._covers()
+        view.form.show_scene(scene_now(self._seeing.here, filling.visit))
         view.form.load({**filling.values, **self._known()}, elsewhere=filling.kept_apart)
         self._before = dict(view.form.values)
         self.show()
@@ -196,7 +198,8 @@ class FillPresenter(QObject):
         changed = {key for key in values if values[key] != self._before.get(key)}
         self._typed_now |= changed
         self._given_in |= dict.fromkeys(changed, self._seeing.segment(self._filling.visit))
-        if (heard_by := self._earshot()) and heard_by not in self._heard_by:
+        heard_by = scene_now(self._seeing.here, self._filling.visit).heard_by
+        if heard_by and heard_by not in self._heard_by:
             self._heard_by.append(heard_by)
             self._view.form.load_known(self._known())
         self._before = dict(values)
@@ -206,6 +209,7 @@ class FillPresenter(QObject):
 
     def _company_changed(self) -> None:
         room = self._room_now()
+        self._view.form.show_scene(scene_now(self._seeing.here, self._filling.visit))
         if self._seeing.here is not None and self._seeing.here.running and self._seeing.here.seen_by:
             self._opened.segments[self._seeing.here.running] = self._seeing.here.seen_by
         if room == self._room:
@@ -266,15 +270,6 @@ class FillPresenter(QObject):
         known = form.Known(earshot="; ".join(self._heard_by), last_time=self._open_last_time())
         return form.computed(self._filling.definition, known)
 
-    def _earshot(self) -> str:
-        here = self._seeing.here
-        if here is None or here.running is None or here.visit != self._filling.visit:
-            return ""
-        if here.seen_by is None or here.seen_by.company == "unknown":
-            return tr("It is not known who could hear.")
-        names = ", ".join(each.name for each in here.seen_by.present if each.name)
-        return tr("Nobody else.") if here.seen_by.company == "only_us" else names or tr("Somebody else.")
-
     def _listen(self) -> None:
         view = self._view
         view.form.changed.connect(self._typed)
@@ -284,14 +279,6 @@ class FillPresenter(QObject):
         view.change_requested.connect(lambda: view.show_asking(is_amending=True))
         view.only_us_requested.connect(self._seeing.only_us)
         self._seeing.changed.connect(self._company_changed)
-
-
-def _heard_by(filling: Filling) -> list[str]:
-    """Who could hear what was answered before, as it was kept."""
-    values = filling.values
-    kept = (values.get(each.key) for each in filling.definition.asked_fields
-            if isinstance(each, Computed) and each.source == "earshot")  # fmt: skip
-    return [part for words in kept if words for part in str(words).split("; ")]
 
 
 def _made_words(made: Counter[str]) -> str:

@@ -26,6 +26,8 @@ from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
 from ui.widgets.fields.drafted import DraftedField
 from ui.widgets.fields.person import Offered
+from ui.widgets.fields.quote import QuoteField, Scene
+from ui.widgets.fields.row_of import RowOfField
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.tab_order import in_reading_order
@@ -50,7 +52,8 @@ class FormView(QWidget):
         self.fields: dict[str, Field] = {}
         self.covers: dict[str, AloneCover] = {}
         self._covered, self._elsewhere = frozenset[str](), frozenset[str]()
-        make = partial(field_for, offered=offered, links=self.links)
+        self._scene = Scene()
+        make = partial(field_for, offered=offered, links=self.links, scene=lambda: self._scene)
         self.sections = [SectionCard(section, make, self._made) for section in definition.sections]
         self._scales = [field for field in definition.asked_fields if isinstance(field, Scale)]
         stack = QVBoxLayout(self)
@@ -82,6 +85,12 @@ class FormView(QWidget):
         """The answers that may be seen now."""
         return {key: value for key, value in self.values.items() if key not in self._covered}
 
+    def show_scene(self, scene: Scene) -> None:
+        """Offer beside somebody's words who is here now."""
+        self._scene = scene
+        for quote in self.findChildren(QuoteField):
+            quote.show_scene()
+
     def links(self, key: str) -> Links | None:
         """What joins the rows of a map, as far as it may be seen now."""
         field = self.definition.field(key)
@@ -108,9 +117,11 @@ class FormView(QWidget):
             field.setHidden(not is_asked or is_covered)
             if is_covered or key in self.covers:
                 self._cover_of(key).setHidden(not is_asked or not is_covered)
-            if isinstance(field, RowsField):
-                field.refresh(self.values)
-                field.offer_from(self.open_values())
+            inner = _inside(field)
+            if isinstance(inner, RowsField):
+                inner.refresh(self.values)
+            if isinstance(inner, RowsField | RowOfField):
+                inner.offer_from(self.open_values())
         for scale in self._scales:
             self._show_ends(scale)
         self.refreshed.emit()
@@ -133,7 +144,7 @@ class FormView(QWidget):
 
     def put_rows(self, key: str, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add rows that came from the record to those that are there."""
-        field = self.fields[key]
+        field = _inside(self.fields[key])
         if isinstance(field, RowsField):
             field.put_in(rows)
 
@@ -211,10 +222,11 @@ class FormView(QWidget):
         self.fields[key] = field
         self._load(key)
         field.changed.connect(partial(self._changed, key))
-        if isinstance(field, RowsField):
-            field.record_wanted.connect(partial(self.record_wanted.emit, key))
-        elif isinstance(field, DraftedField) and isinstance(asked, Long):
-            field.lines_wanted.connect(lambda: field.put_in(self._drafted(asked)))
+        inner = _inside(field)
+        if isinstance(inner, RowsField):
+            inner.record_wanted.connect(partial(self.record_wanted.emit, key))
+        elif isinstance(inner, DraftedField) and isinstance(asked, Long):
+            inner.lines_wanted.connect(lambda: inner.put_in(self._drafted(asked)))
         if isinstance(field, HiddenField):
             field.reveal_requested.connect(partial(self.reveal_requested.emit, key))
 
@@ -238,8 +250,7 @@ class FormView(QWidget):
 
     def _show_ends(self, scale: Scale) -> None:
         field = self.fields.get(scale.key)
-        inner = field.inner if isinstance(field, HiddenField) else field
-        if isinstance(inner, ScaleField):
+        if field is not None and isinstance(inner := _inside(field), ScaleField):
             inner.show_ends(self._end(scale.low), self._end(scale.high))
 
     def _end(self, end: str) -> str:
@@ -250,3 +261,8 @@ class FormView(QWidget):
 
     def _card(self, key: str) -> SectionCard:
         return next(card for card in self.sections if any(field.key == key for field in card.section.fields))
+
+
+def _inside(field: Field) -> Field:
+    """A field without what covers it."""
+    return field.inner if isinstance(field, HiddenField) else field

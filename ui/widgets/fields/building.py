@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from msp_desktop.tools.drawing import Circles, Ecomap, Genogram, Rooms
+from msp_desktop.tools.drawing import Body, Circles, Ecomap, Genogram, Rooms, Wheel
 from msp_desktop.tools.fields import (
     AnyField,
     Computed,
@@ -27,26 +28,29 @@ from msp_desktop.tools.fields import (
     YesNo,
 )
 from msp_desktop.tools.maps import Links
-from msp_desktop.tools.values import YES_NO
+from msp_desktop.tools.values import YES_NO, in_words
 from ui.widgets.checks_field import ChecksField
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.day_field import DayField
 from ui.widgets.field import Field
+from ui.widgets.fields.body_rows import BodyField
 from ui.widgets.fields.by_hand import SignatureField, SketchField
 from ui.widgets.fields.computed import ComputedField
 from ui.widgets.fields.covered import HiddenField
+from ui.widgets.fields.cycle import CycleField
 from ui.widgets.fields.drafted import DraftedField
 from ui.widgets.fields.drawn_rows import DrawnRowsField
 from ui.widgets.fields.map_rows import EcomapField, GenogramField
 from ui.widgets.fields.number import AmountField
 from ui.widgets.fields.people import PeopleField
 from ui.widgets.fields.person import Offered, PersonField
-from ui.widgets.fields.quote import QuoteField
+from ui.widgets.fields.quote import QuoteField, Scene
 from ui.widgets.fields.room_rows import RoomsField
 from ui.widgets.fields.row_of import RowOfField
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fields.scale import ScaleField
 from ui.widgets.fields.spot import SpotField
+from ui.widgets.fields.wheel_rows import WheelField
 from ui.widgets.fields.when import WhenField
 from ui.widgets.line_field import LineField
 from ui.widgets.words_field import WordsField
@@ -63,20 +67,30 @@ def _no_links(_key: str) -> None:
     return None
 
 
-def field_for(asked: AnyField, offered: Sequence[Offered], links: OpenLinks = _no_links) -> Field:
-    """The widget for a question; `offered` are the people it may offer, `links` knows what joins rows on a map."""
-    made = _field(asked, offered, links)
-    return HiddenField(made) if asked.is_masked else made
+def field_for(
+    asked: AnyField, offered: Sequence[Offered], links: OpenLinks = _no_links, scene: Callable[[], Scene] = Scene
+) -> Field:
+    """The widget for a question.
+
+    `offered` are the people it may offer, `links` knows what joins rows on a map, `scene` who could hear now.
+    """
+    made = _field(asked, offered, links, scene)
+    return HiddenField(made, partial(in_words, asked)) if asked.is_masked else made
 
 
-def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Field:  # noqa: C901 - one case for each type of field
+def _field(  # noqa: C901 - one case for each type of field
+    asked: AnyField, offered: Sequence[Offered], links: OpenLinks, scene: Callable[[], Scene]
+) -> Field:
+    of_column = partial(field_for, offered=offered, scene=scene)
     match asked:
         case Long(drafted=drafted) if drafted:
             return DraftedField(asked.ask, hint=asked.help, lines=max(6, asked.lines))
         case Long():
             return WordsField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
         case Quote():
-            return QuoteField(asked.ask, hint=asked.help, lines=max(2, asked.lines))
+            return QuoteField(asked.ask, hint=asked.help, lines=max(2, asked.lines), scene=scene)
+        case Pick(options=options, drawn="cycle"):
+            return CycleField(asked.ask, _labels(options), hint=asked.help, helps=_helps(options))
         case Pick(options=options):
             return ChoiceField(
                 asked.ask, _labels(options), hint=asked.help, helps=_helps(options), pictures=_pictures(options)
@@ -112,15 +126,19 @@ def _field(asked: AnyField, offered: Sequence[Offered], links: OpenLinks) -> Fie
         case Computed():
             return ComputedField(asked.ask, hint=asked.help)
         case Rows(drawn=Circles() as drawing):
-            return DrawnRowsField(asked, drawing, lambda column: field_for(column, offered))
+            return DrawnRowsField(asked, drawing, of_column)
         case Rows(drawn=Ecomap() as drawing):
-            return EcomapField(asked, drawing, lambda column: field_for(column, offered))
+            return EcomapField(asked, drawing, of_column)
         case Rows(drawn=Genogram(links=key) as drawing):
-            return GenogramField(asked, drawing, lambda column: field_for(column, offered), lambda: links(key))
+            return GenogramField(asked, drawing, of_column, lambda: links(key))
         case Rows(drawn=Rooms() as drawing):
-            return RoomsField(asked, drawing, lambda column: field_for(column, offered))
+            return RoomsField(asked, drawing, of_column)
+        case Rows(drawn=Body() as drawing):
+            return BodyField(asked, drawing, of_column)
+        case Rows(drawn=Wheel() as drawing):
+            return WheelField(asked, drawing, of_column)
         case Rows():
-            return RowsField(asked, lambda column: field_for(column, offered))
+            return RowsField(asked, of_column)
     return _line(asked)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from msp_desktop.tools.values import is_blank
 from ui.widgets.buttons import button
 from ui.widgets.field import Field
 from ui.widgets.hold_button import HoldButton
@@ -18,13 +20,14 @@ class HiddenField(Field):
     """Holds another field, uncovered while it is written in and while the button is held.
 
     `reveal_requested` asks for a value that is kept elsewhere; `show_revealed` shows it as long as the button is held.
+    `says` puts a value into words for a screen reader.
     """
 
     reveal_requested = Signal()
 
-    def __init__(self, inner: Field) -> None:
+    def __init__(self, inner: Field, says: Callable[[Any], str]) -> None:
         super().__init__(inner.question, hint=inner.hint)
-        self.inner, self._is_elsewhere, self._is_held = inner, False, False
+        self.inner, self._says, self._is_elsewhere, self._is_held = inner, says, False, False
         self.cover = label("", "hint")
         self.hold = HoldButton(self.tr("Press and hold to show"))
         self.write = button(self.tr("Write"), press=self._write)
@@ -52,15 +55,20 @@ class HiddenField(Field):
         self.inner.load(value)
         self._show(is_open=False)
 
+    @property
+    def problem(self) -> str:
+        """Why what was written cannot be kept."""
+        return self.inner.problem
+
     def keep_elsewhere(self) -> None:
         """There is a value, and it is kept elsewhere."""
         self._is_elsewhere = True
         self._show(is_open=False)
 
-    def show_revealed(self, value: object) -> None:
+    def show_revealed(self, words: str) -> None:
         """The value from elsewhere, if somebody still holds the button."""
         if self._is_held:
-            self.cover.setText(str(value or ""))
+            self.cover.setText(words or self.tr("Drawn by hand, without words."))
             announce(self.cover, self.cover.text())
 
     def focus(self) -> None:
@@ -69,9 +77,9 @@ class HiddenField(Field):
 
     def _hold(self) -> None:
         self._is_held = True
-        if value := self.inner.value():
+        if not is_blank(self.inner.value()):
             self._show(is_open=True)
-            announce(self.inner, str(value))
+            announce(self.inner, self._says(self.inner.value()))
         else:
             self.reveal_requested.emit()
 
@@ -93,7 +101,7 @@ class HiddenField(Field):
         self.inner.focus()
 
     def _show(self, *, is_open: bool) -> None:
-        has_value = bool(self.inner.value())
+        has_value = not is_blank(self.inner.value())
         self.inner.setVisible(is_open)
         self.write.setText(self.tr("Write"))
         self.cover.setText(self._cover_words(has_value=has_value))
