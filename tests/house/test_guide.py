@@ -20,9 +20,10 @@ from tests.pictures.scenes import SCENES
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "guide").glob("*.md"))]
+HOW_TO = sorted((ROOT / "docs" / "how-to").glob("*.md"))
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 QUOTED = re.compile(r"(?<!\*)\*(?![\s*])([^*]+?)\*(?!\*)")
-CODE = re.compile(r"^ {4}.*$|`[^`]*`", re.MULTILINE)
+CODE = re.compile(r"^```(?s:.*?)^```$|^ {4}.*$|`[^`]*`", re.MULTILINE)
 TITLE = re.compile(r"^\s*(?:- )?(?:title|label): *\"?(.+?)\"?$", re.MULTILINE)
 HELD = re.compile(r"\{\w+\}")
 
@@ -79,14 +80,14 @@ def is_there(link: str, page: Path) -> bool:
     return file.exists() or (file.suffix == ".png" and (name in taken() or re.sub(r"-\d+$", "", name) in taken()))
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, *HOW_TO], ids=lambda page: page.name)
 def test_every_link_leads_somewhere_and_every_picture_is_taken(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text("utf-8")) if "://" not in link]
     assert links
     assert not [link for link in links if not is_there(link, page)]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", [*PAGES, *HOW_TO], ids=lambda page: page.name)
 def test_what_is_quoted_stands_on_the_screen(page: Path) -> None:
     text = CODE.sub("", page.read_text("utf-8"))
     quoted = {" ".join(words.split()) for words in QUOTED.findall(text)}

@@ -22,6 +22,7 @@ from ui.screens.tools.browse_view import Begun, BrowseView, Offer
 from ui.screens.tools.choose_view import ChooseView
 from ui.screens.tools.compare_view import CompareView
 from ui.screens.tools.fill_view import FillView
+from ui.screens.tools.team_card import Standing
 from ui.widgets.fields.person import Offered
 from ui.widgets.fields.rows import RowsField
 from ui.widgets.fold import Fold
@@ -72,7 +73,11 @@ def browse() -> QWidget:
         for at, tool in enumerate(shipped())
     ]
     view.show_who("For Margaret", may_choose=True)
-    view.show_faults("Some tools of your team cannot be used: ours.yaml, line 3: There is no picture “sun”.")
+    view.show_faults("Some files of your team's tools need a look. They stand under “Tools of your team”.")
+    fault = "ours.yaml, line 3: There is no picture “sun”. Use a name from resources/pictures/pictures.yaml."
+    view.team.show_standing(Standing(("Tea, version 1",) * 60, (fault,) * 3, "In this folder: /a/b", is_allowed=True))
+    view.team.show_taken("ours.yaml was not taken in. Nothing was changed.", "Why", (fault,), is_problem=True)
+    view.team_fold.open()
     view.show_tools({"Rights": offers}, happening_now(shipped()))
     view.fold.open()
     return view

@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.screens.tools.team_card import TeamCard
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -29,7 +30,7 @@ class Begun:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One tool as it is offered. `mark` says that it is for the worker alone."""
+    """One tool as it is offered. `mark` says that it is for the worker alone, or of the team."""
 
     key: str
     title: str
@@ -54,10 +55,11 @@ class BrowseView(Column):
         self._choose = Row(self.somebody_else)
         self.happening = ChoiceField(self.tr("What is happening?"), {}, hint=self.tr("Shows the tools that may help."))
         self.fold = Fold(self.tr("Find one by what is happening"), lambda: self.happening)
-        self.faults = label("", "error")
+        self.team, self.faults = TeamCard(), label("", "error")
+        self.team_fold = Fold(self.tr("Tools of your team"), lambda: self.team)
         self._tools = QWidget()
-        parts = (label(self.tr("Tools"), "title"), self.who, self._choose, self.faults, self.fold, self._tools)
-        for part in parts:
+        title = label(self.tr("Tools"), "title")
+        for part in (title, self.who, self._choose, self.faults, self.fold, self.team_fold, self._tools):
             self.put(part)
         self.faults.hide()
         self.happening.changed.connect(lambda: self.happening_chosen.emit(self.happening.value() or ""))
@@ -69,7 +71,7 @@ class BrowseView(Column):
         self._choose.setVisible(may_choose)
 
     def show_faults(self, sentence: str) -> None:
-        """That some tools of the team cannot be used."""
+        """That some files of the team need a look."""
         self.faults.setText(sentence)
         self.faults.setVisible(bool(sentence))
 

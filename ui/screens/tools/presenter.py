@@ -213,7 +213,7 @@ class ToolsPresenter(QObject):
         words = tr("For {name}").format(name=who.name) if who else ""
         view.show_who(words, may_choose=not self._seeing.is_in_visit)
         view.show_faults(
-            tr("Some tools of your team cannot be used: {faults}").format(faults="; ".join(map(str, shelf.faults)))
+            tr("Some files of your team's tools need a look. They stand under “Tools of your team”.")
             if shelf.faults else ""
         )  # fmt: skip
         under = by_heading(shelf.tools, happening=self._happening)
@@ -221,7 +221,9 @@ class ToolsPresenter(QObject):
         view.show_tools(headings, happening_now(shelf.tools))
 
     def _offer(self, tool: Definition) -> Offer:
-        mark = tr("For you alone. Not to fill in together.") if tool.part == "worker_only" else ""
+        alone = tr("For you alone. Not to fill in together.") if tool.part == "worker_only" else ""
+        of_team = "" if tool.is_ours else tr("A tool of your team. On paper it is class C: it stays with you.")
+        mark = " ".join(filter(None, (alone, of_team)))
         return Offer(tool.key, tool.title, tool.purpose, mark, self._shelf.begun.get(tool.key, ()))
 
     def _everybody(self) -> list[Somebody]:

@@ -10,6 +10,7 @@ from ui.screens.tools.opened import OpenedTool
 from ui.screens.tools.page import ToolsPage
 from ui.screens.tools.presenter import ToolsPresenter
 from ui.screens.tools.seeing import Seeing
+from ui.screens.tools.team_presenter import TeamPresenter
 from ui.shell import VISIT, Shell
 
 
@@ -30,6 +31,9 @@ def make(shell: Shell) -> Screen:
         show_visit=lambda: shell.page_requested.emit(VISIT), together=shell.together.emit,
     )  # fmt: skip
     browse = page.browse
+    team = TeamPresenter(browse.team, parts.tools, background=shell.background)
+    team.read.connect(presenter.refresh)
+    browse.team_fold.turned.connect(lambda is_open: team.refresh() if is_open else None)
     browse.fill_requested.connect(presenter.fill)
     browse.go_on_requested.connect(presenter.go_on)
     browse.happening_chosen.connect(presenter.narrow)
