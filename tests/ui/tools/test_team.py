@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from msp_desktop import policy
 from tests.tools.forms import saved
 from tests.tools.test_faults import GOOD
-from tests.ui.tools.hands import presses
+from tests.ui.tools.hands import close, open_tool, presses, write
 from ui.screens.tools.page import ToolsPage
 from ui.screens.tools.team_card import TeamCard
 
@@ -109,6 +109,25 @@ def test_a_file_put_into_the_folder_and_mended_there_is_seen_when_the_card_is_op
     qtbot.waitUntil(lambda: "Fill in: The kettle" in presses(page))
     qtbot.waitUntil(lambda: not page.browse.faults.isVisibleTo(page))
     assert "no field type" not in words(card)
+
+
+def test_a_version_changed_after_it_was_used_is_asked_in_the_old_words(
+    qtbot: QtBot, page: ToolsPage, card: TeamCard, folder: Path
+) -> None:
+    text = GOOD.replace("finish: needed}", "finish: needed}\n      one: {type: quote, ask: Anything else?}")
+    put(folder / "kettle.yaml", text)
+    page.browse.team_fold.shut()
+    page.browse.team_fold.open()
+    write(open_tool(qtbot, page, "The kettle"), "one", "Tea")
+    close(qtbot, page)
+    put(folder / "kettle.yaml", text.replace("Anything else?", "What else?"))
+    page.browse.team_fold.shut()
+    page.browse.team_fold.open()
+    wait(qtbot, card, "“The kettle” was used as version 1 with other words, and those still count.")
+    view = open_tool(qtbot, page, "The kettle")
+    assert view.definition.field("one").ask == "Anything else?"
+    write(view, "one", "Tea again")
+    close(qtbot, page)
 
 
 def test_a_long_list_is_cut_and_says_so(qtbot: QtBot, card: TeamCard, folder: Path, page: ToolsPage) -> None:
