@@ -32,9 +32,9 @@ def advice(definition: Definition) -> tuple[Found, ...]:
 
 
 def read_by_people(definition: Definition) -> Iterator[tuple[str, str]]:
-    """Every text that the person reads on screen or paper, with its path; help is for the worker."""
+    """Every text that stands on the paper, with its path. What options say of themselves (`help`) does not."""
     for at, section in enumerate(definition.sections):
-        yield f"$.sections[{at}].title", section.title
+        yield from ((f"$.sections[{at}].{name}", getattr(section, name)) for name in ("title", "help"))
     for path, field in _all_asked(definition):
         yield from _read_of(path, field)
     for at, sheet in enumerate(definition.sheets):
@@ -47,7 +47,7 @@ def read_by_people(definition: Definition) -> Iterator[tuple[str, str]]:
 
 
 def _read_of(path: str, field: AnyField | Column) -> Iterator[tuple[str, str]]:
-    yield f"{path}.ask", field.ask
+    yield from ((f"{path}.{name}", getattr(field, name)) for name in ("ask", "help"))
     for at, option in enumerate(field.options if isinstance(field, (Pick, Multi)) else ()):
         yield from ((f"{path}.options[{at}]", words) for words in (option.label, option.says))
 
