@@ -13,7 +13,10 @@ def declare(printing: argparse.ArgumentParser) -> None:
     printing.add_argument("sheet", metavar="ID", help=tr("a sheet, as `sheet list` names it, or visit.note"))
     printing.add_argument("-o", dest="file", metavar="FILE", type=Path, required=True, help=tr("the PDF to write"))
     printing.add_argument("--overwrite", action="store_true", help=tr("replace the file if it is there already"))
-    printing.add_argument("--format", choices=["standard", "large"], default="standard", help=tr("12 or 18 point"))
+    printing.add_argument(
+        "--format", choices=["standard", "large", "easy"], default="standard", help=tr("12 or 18 point, or Easy Read")
+    )
+    printing.add_argument("--language", choices=["en", "cy", "ar", "ur"], default="en", help=tr("its language"))
     variants = ["numbers", "faces", "stairs", "thumbs"]
     printing.add_argument("--scale", choices=variants, default="", help=tr("how scales are drawn, where they can be"))
     printing.add_argument("--vault", type=Path, help=tr("the vault that the print is written down in"))

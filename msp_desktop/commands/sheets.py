@@ -14,8 +14,8 @@ from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets import visit_summary
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Going, Question
-from msp_desktop.sheets.preparing import Choices, Prepared, prepared
-from msp_desktop.sheets.printing import Order, Paper, refuse_unless_allowed
+from msp_desktop.sheets.preparing import Choices, Prepared, prepared, refuse_unless_allowed
+from msp_desktop.sheets.printing import Order, Paper
 from msp_desktop.sheets.rendering import rendered
 from msp_desktop.tools.library import Library
 from msp_desktop.tools.team import team_folder
@@ -75,6 +75,7 @@ def _choices(wanted: argparse.Namespace) -> Choices:
     return Choices(
         going=Going.FILE,
         format=Format(wanted.format),
+        language=wanted.language,
         raised_to=Leave(wanted.handle_as) if wanted.handle_as else None,
         ticked=frozenset(wanted.tick),
         replies={Question.NEUTRAL_TITLE: wanted.neutral_title},

@@ -17,7 +17,7 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """How a sheet was printed; what, when, in which class and where to stand in the event itself.
+    """How a sheet was printed, in which language; what, when, which class and where to stand in the event itself.
 
     `title` is the sheet's own, also where a neutral one stood on the paper: tools may vanish, the register stays.
     `mark` stands on the paper and says nothing to anybody; by it the paper is found again. `copy` counts the prints of
@@ -27,6 +27,7 @@ class Printed:
 
     copy: int
     format: Label
+    language: Label = "en"
     title: Label = ""
     mark: Label = ""
     ticked: tuple[Label, ...] = ()

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from msp_desktop.record.times import shown_day
 from msp_desktop.sheets import content
 from msp_desktop.sheets.content import Block
-from msp_desktop.sheets.wording import wording
+from msp_desktop.sheets.wording import day_in, wording
 from msp_desktop.tools.fields import (
     Column,
     Computed,
@@ -27,6 +26,7 @@ from msp_desktop.tools.fields import (
     Text,
     YesNo,
 )
+from msp_desktop.tools.strings import ENGLISH
 from msp_desktop.tools.values import YES_NO, in_words, is_blank
 
 Values = Mapping[str, Any]
@@ -40,18 +40,25 @@ _LONG_LINES, _QUOTE_LINES = 3, 2
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How questions are set: filled or blank, large or not, on wide paper or not, and how a scale is drawn if it can.
+    """How questions are set: the language, filled or blank, large or not, on wide paper or not, how a scale is drawn.
 
     Help speaks to the worker, so it stands on blank paper that stays with the worker (`has_help`) and nowhere else;
     who said something, and where, only on paper that stays with the worker (`has_speakers`).
     """
 
+    language: str = ENGLISH
+    is_easy: bool = False
     is_filled: bool = False
     is_wide: bool = False
     is_large: bool = False
     has_help: bool = False
     has_speakers: bool = False
     variant: str = ""
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What paper adds by itself."""
+        return wording(self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +81,27 @@ def block_of(
         case Pick() | Multi():
             return _choice(field, value, help, setting)
         case YesNo():
-            return _yes_no(field, value, help)
+            return _yes_no(field, value, help, setting)
         case Sketch():
             return _drawn(field, value, help, setting)
         case Signature():
-            return _signature(field, value, help)
+            return _signature(field, value, help, setting)
         case Scale():
             return _scale(field, value, help, ends or Ends(field.low, field.high), setting)
     lines = max(_LONG_LINES, field.lines) if isinstance(field, Long) else field.lines
-    words = in_words(field, value)
-    return content.Field(_ask(field, words), help, words, lines, is_short=not help and _is_short(field, words))
+    words = words_of(field, value, setting=setting)
+    return content.Field(_ask(field, words, setting), help, words, lines, is_short=not help and _is_short(field, words))
 
 
 def words_of(field: Column | Computed | Signature, value: object, *, setting: Setting) -> str:
     """A value in words, as far as this paper may tell it."""
-    if isinstance(field, Quote) and isinstance(value, Mapping) and not setting.has_speakers:
-        return in_words(field, {"words": value.get("words")})
+    match field:
+        case Quote() if isinstance(value, Mapping) and not setting.has_speakers:
+            return in_words(field, {"words": value.get("words")})
+        case YesNo() if value in YES_NO:
+            return setting.words[str(value)]
+        case Day() if not is_blank(value):
+            return day_in(setting.language, str(value))
     return in_words(field, value)
 
 
@@ -109,10 +121,11 @@ def _choice(field: Pick | Multi, value: object, help: str, setting: Setting) -> 
     return content.Choice(field.ask, options, help, many=isinstance(field, Multi))
 
 
-def _yes_no(field: YesNo, value: object, help: str) -> content.Choice:
+def _yes_no(field: YesNo, value: object, help: str, setting: Setting) -> content.Choice:
     # "Not asked" is an answer about the asking: a sheet that asks has no box for it.
     codes = [code for code in YES_NO if code != "not_asked" or value == code]
-    return content.Choice(field.ask, tuple(content.Option(YES_NO[code], value == code) for code in codes), help)
+    options = tuple(content.Option(setting.words[code], value == code) for code in codes)
+    return content.Choice(field.ask, options, help)
 
 
 def _scale(field: Scale, value: object, help: str, ends: Ends, setting: Setting) -> content.Scale:
@@ -129,9 +142,9 @@ def _drawn(field: Sketch, value: object, help: str, setting: Setting) -> content
     return content.Drawn(field.ask, strokes, words, help=help, has_pad=not setting.is_filled)
 
 
-def _signature(field: Signature, value: object, help: str) -> content.Signature:
+def _signature(field: Signature, value: object, help: str, setting: Setting) -> content.Signature:
     given = value if isinstance(value, Mapping) else {}
-    day = shown_day(str(given["on"])) if given.get("on") else ""
+    day = day_in(setting.language, str(given["on"])) if given.get("on") else ""
     strokes = tuple(map(tuple, given.get("strokes", ())))
     return content.Signature(field.ask, str(given.get("name", "")), day, strokes, help)
 
@@ -142,10 +155,10 @@ def _codes(value: object) -> Sequence[str]:
     return [str(each) for each in value] if isinstance(value, (list, tuple)) else [str(value)]
 
 
-def _ask(field: Column | Computed | Signature, words: str) -> str:
+def _ask(field: Column | Computed | Signature, words: str, setting: Setting) -> str:
     """The question; a number that is still to be written names its unit."""
     if isinstance(field, Number) and field.unit and not words:
-        return wording()["in_unit"].format(question=field.ask, unit=field.unit)
+        return setting.words["in_unit"].format(question=field.ask, unit=field.unit)
     return field.ask
 
 

@@ -13,19 +13,19 @@ from typing import Any
 import msgspec
 
 from msp_desktop.practice.leave_behind import Leave
-from msp_desktop.sheets import content, drawings
-from msp_desktop.sheets.answered import Ends, Setting, block_of
+from msp_desktop.sheets import cards, content, drawings
+from msp_desktop.sheets.answered import Ends, Setting, block_of, words_of
 from msp_desktop.sheets.boarded import board_of, is_asked_on_board
 from msp_desktop.sheets.content import Block, Chrome, Format, Paper
 from msp_desktop.sheets.listed import listed
-from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import form
 from msp_desktop.tools.cycle import cycle_of
 from msp_desktop.tools.definition import BoxRow, Definition, Section, Sheet
 from msp_desktop.tools.drawing import Genogram
 from msp_desktop.tools.fields import AnyField, Computed, Multi, Pick, Rows, Scale, YesNo
 from msp_desktop.tools.maps import Links
-from msp_desktop.tools.values import in_words, is_blank
+from msp_desktop.tools.strings import EASY_READ, ENGLISH, is_checked, said_in
+from msp_desktop.tools.values import is_blank
 
 Values = Mapping[str, Any]
 
@@ -45,14 +45,17 @@ class Marks:
 
 def composed(
     definition: Definition, sheet: Sheet, *, marks: Marks, values: Values | None = None,
-    format: Format = Format.STANDARD, variant: str = "", last_time: Values | None = None,
+    format: Format = Format.STANDARD, language: str = ENGLISH, variant: str = "", last_time: Values | None = None,
 ) -> content.Sheet:  # fmt: skip
     """The sheet as content; `values` None leaves it blank. Hidden fields never stand on it.
 
     A filled sheet leaves out what is not asked any more; `variant` chooses how scales are drawn where they can. Circles
     stand beside those of `last_time`.
     """
+    said = EASY_READ if format is Format.EASY else language
     setting = Setting(
+        language=language,
+        is_easy=format is Format.EASY,
         is_filled=values is not None,
         is_wide=sheet.page == "a4-landscape",
         is_large=format is Format.LARGE,
@@ -60,8 +63,12 @@ def composed(
         has_speakers=marks.leave is Leave.C,
         variant=variant,
     )
+    note = "" if is_checked(definition, said) else setting.words["easy_unchecked" if setting.is_easy else "unchecked"]
+    definition = said_in(definition, said)
+    sheet = definition.sheet(sheet.name)
     blocks = tuple(_Maker(definition, sheet, values, setting, last_time or {}).blocks())
-    return content.Sheet(_chrome(definition, sheet, marks), Paper(sheet.page), blocks, format)
+    chrome = _chrome(definition, sheet, marks, setting, note)
+    return content.Sheet(chrome, Paper(sheet.page), blocks, format, language)
 
 
 def on_sheet(definition: Definition, sheet: Sheet) -> frozenset[str]:
@@ -77,13 +84,14 @@ def on_sheet(definition: Definition, sheet: Sheet) -> frozenset[str]:
     return frozenset(named) - frozenset(sheet.leaves_out) - never
 
 
-def _chrome(definition: Definition, sheet: Sheet, marks: Marks) -> Chrome:
+def _chrome(definition: Definition, sheet: Sheet, marks: Marks, setting: Setting, note: str) -> Chrome:
     title = sheet.neutral_title if marks.has_neutral_title else sheet.title or definition.title
     return Chrome(
         title=title,
         id=f"{definition.number} {marks.leave}",
         purpose="" if marks.has_neutral_title else sheet.purpose,
-        foot=wording()["do_not_leave"] if marks.leave is Leave.C else "",
+        foot=setting.words["do_not_leave"] if marks.leave is Leave.C else "",
+        note=note,
         has_initials=marks.leave is not Leave.A and not sheet.cards,
         initials="" if marks.leave is Leave.A else marks.initials,
         date=marks.date if marks.has_date else "",
@@ -108,7 +116,7 @@ class _Maker:
         if self._sheet.shows_board:
             yield board_of(self._definition, self._sheet, self._values, self._shown, setting=self._setting)
         if self._sheet.cards:
-            yield from (content.Boxes(_boxes(row), row.ask) for row in self._sheet.cards)
+            yield from (cards.Boxes(_boxes(row), row.ask) for row in self._sheet.cards)
         for panel in self._sheet.panels:
             fields = (self._definition.field(key) for key in panel.fields)
             inside = [block for field in fields for block in self._field(field)]
@@ -125,7 +133,11 @@ class _Maker:
 
     def _in_section(self, section: Section) -> Iterator[Block]:
         for field in section.fields:
-            yield from self._field(field)
+            blocks = tuple(self._field(field))
+            if self._setting.is_easy and field.picture and blocks:
+                yield content.Pictured(field.picture, blocks)
+            else:
+                yield from blocks
 
     def _field(self, field: AnyField) -> Iterator[Block]:
         if field.key not in self._shown or field.key in self._ends or self._is_left_blank(field):
@@ -163,6 +175,9 @@ class _Maker:
         is_extra = is_extra or is_asked_on_board(field, self._definition, self._sheet, setting=self._setting)
         return is_extra and is_blank(self._values.get(field.key))
 
+    def _words(self, field: AnyField, value: object) -> str:
+        return "" if isinstance(field, Rows) else words_of(field, value, setting=self._setting)
+
     def _when(self, condition: str, help: str) -> str:
         if self._setting.is_filled:
             return ""
@@ -176,8 +191,8 @@ class _Maker:
             return ""
         asked, answer = self._definition.field(plain["key"]), plain["answer"]
         if isinstance(asked, (Pick, Multi, YesNo)):
-            answer = in_words(asked, [answer] if isinstance(asked, Multi) else answer)
-        return wording()["only_if"].format(answer=answer, question=asked.ask)
+            answer = words_of(asked, [answer] if isinstance(asked, Multi) else answer, setting=self._setting)
+        return self._setting.words["only_if"].format(answer=answer, question=asked.ask)
 
     def _ends_of_scales(self) -> frozenset[str]:
         """Fields whose words stand at the ends of a scale on this sheet, and therefore not once more."""
@@ -200,16 +215,16 @@ class _Maker:
         if asked is None:
             return end, ""
         value = self._values.get(end)
-        words = str(value.get("words", "")) if isinstance(value, Mapping) else in_words(asked, value)
+        words = str(value.get("words", "")) if isinstance(value, Mapping) else self._words(asked, value)
         return words, asked.ask if end in self._shown else ""
 
 
-def _boxes(row: BoxRow) -> tuple[content.Box, ...]:
-    return tuple(content.Box(box.words, box.picture) for box in row.boxes)
+def _boxes(row: BoxRow) -> tuple[cards.Box, ...]:
+    return tuple(cards.Box(box.words, box.picture) for box in row.boxes)
 
 
 def _told(field: Pick | Multi, value: object) -> Iterator[Block]:
     chosen = value if isinstance(value, (list, tuple)) else [value] if value else []
     for option in field.options:
         if not chosen or option.code in chosen:
-            yield content.Told(option.label, option.says, option.picture)
+            yield cards.Told(option.label, option.says, option.picture)

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from msp_desktop.sheets.cards import Boxes, Told
 from msp_desktop.sheets.drawings import Beside, Board, Bodies, Map, Rooms
 
 
 class Format(StrEnum):
-    """How a sheet is set: 12 point, or 18 point and laid out anew."""
+    """How a sheet is set: 12 point, 18 point and laid out anew, or in Easy Read with a picture beside each question."""
 
     STANDARD = "standard"
     LARGE = "large"
+    EASY = "easy"
 
 
 class Paper(StrEnum):
@@ -223,31 +225,6 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
-    """One big field of a card, to point at: a picture and few words."""
-
-    words: str
-    picture: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Boxes:
-    """Big fields to point at, under one question."""
-
-    boxes: tuple[Box, ...]
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something the person should know: a picture, a short line, and one or two sentences."""
-
-    label: str
-    words: str = ""
-    picture: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Strip:
     """One of several things of a kind, such as one outcome, with its own questions."""
 
@@ -263,9 +240,18 @@ class Panel:
     blocks: tuple[Block, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A question with a picture beside it, which stands for no answer."""
+
+    picture: str
+    blocks: tuple[Block, ...] = ()
+
+
 Block: TypeAlias = (
     Heading | Words | Points | Field | Quote | Drawn | Signature | Choice | Scale | Table | Slots | Circle | Beside
     | Map | Rooms | Bodies | Board | Boxes | Told | Strip | Panel
+    | Pictured
 )  # fmt: skip
 
 
@@ -273,13 +259,15 @@ Block: TypeAlias = (
 class Chrome:
     """What stands around the content of every page. `id` is neutral; `foot` is printed on each page where it is set.
 
-    `has_date` is false where a date would tell a finder that somebody called.
+    `has_date` is false where a date would tell a finder that somebody called. `note` says under the foot what to know
+    of the words themselves, such as that nobody has checked a translation.
     """
 
     title: str
     id: str
     purpose: str = ""
     foot: str = ""
+    note: str = ""
     has_initials: bool = True
     initials: str = ""
     date: str = ""

@@ -10,7 +10,6 @@ from typing import Any
 from msp_desktop.sheets import content, drawings
 from msp_desktop.sheets.answered import Setting, words_of
 from msp_desktop.sheets.bodied import bodies_of
-from msp_desktop.sheets.wording import wording
 from msp_desktop.tools.circles import CENTRE, radii
 from msp_desktop.tools.circles_compared import CirclesThenNow, then_and_now
 from msp_desktop.tools.comparing import Difference
@@ -52,9 +51,11 @@ def drawn_of(rows: Rows, given: Sequence[Row], *, setting: Setting, links: Links
     return None
 
 
-def beside(rows: Rows, drawing: Circles, then: object, now: object) -> tuple[drawings.Beside, content.Table]:
+def beside(
+    rows: Rows, drawing: Circles, then: object, now: object, *, setting: Setting
+) -> tuple[drawings.Beside, content.Table]:
     """Last time and now, and in a list where everybody stood and stands."""
-    both, words = then_and_now(rows, drawing, then, now), wording()
+    both, words = then_and_now(rows, drawing, then, now), setting.words
     before, after = (_half(both, words[when], is_now=when == "now") for when in ("last_time", "now"))
     changed = {
         Difference.SAME: "", Difference.NEW: words["is_new"], Difference.GONE: words["is_gone"],

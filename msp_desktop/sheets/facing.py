@@ -1,4 +1,4 @@
-"""The words of a tool that the person can be given to read: what its translations and its Easy Read have to hold."""
+"""What of a tool the person can be given to read, and how: in which languages, and in Easy Read. Sets nothing."""
 
 from __future__ import annotations
 
@@ -7,16 +7,38 @@ from typing import Any
 
 import msgspec
 
+from msp_desktop.errors import BadInput
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.composing import on_sheet
+from msp_desktop.sheets.content import Format
 from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.fields import Rows
-from msp_desktop.tools.strings import WORDED
+from msp_desktop.tools.strings import ENGLISH, WORDED, has_easy_read, languages
+from msp_desktop.translation import tr
 
 
 def facing_sheets(tool: Definition) -> tuple[Sheet, ...]:
     """The sheets that may be left, blank or filled in, and those that are held out to point at."""
     return tuple(each for each in tool.sheets if each.cards or {each.leave.blank, each.leave.filled} != {Leave.C})
+
+
+def languages_of(tool: Definition, sheet: Sheet) -> tuple[str, ...]:
+    """The languages that a sheet can be printed in, English first; what stays with the worker is in English."""
+    return languages(tool) if sheet in facing_sheets(tool) else (ENGLISH,)
+
+
+def can_be_easy(tool: Definition, sheet: Sheet) -> bool:
+    """Whether a sheet can be printed in Easy Read."""
+    return has_easy_read(tool) and sheet in facing_sheets(tool)
+
+
+def refuse_unwritten(tool: Definition, sheet: Sheet, *, format: Format, language: str) -> None:
+    """Raises BadInput for a language, or an Easy Read, that nobody has written for this sheet."""
+    is_easy = format is Format.EASY
+    if language not in languages_of(tool, sheet) or (is_easy and not can_be_easy(tool, sheet)):
+        raise BadInput(tr("Nobody has written this sheet that way yet. Nothing was printed. Choose another."))
+    if is_easy and language != ENGLISH:
+        raise BadInput(tr("Easy Read is in English only. Choose one or the other. Nothing was printed."))
 
 
 def facing_words(tool: Definition) -> tuple[str, ...]:
@@ -39,8 +61,8 @@ def _on(tool: Definition, sheet: Sheet) -> Iterator[str]:
         if fields and not (sheet.panels or sheet.tells or sheet.cards):
             yield section.title
         for field in fields:
-            is_rows = isinstance(field, Rows)
-            yield from _words(msgspec.structs.replace(field, columns=sheet.columns(field)) if is_rows else field)
+            kept = sheet.columns(field) if isinstance(field, Rows) else ()
+            yield from _words(msgspec.structs.replace(field, columns=kept) if isinstance(field, Rows) else field)
 
 
 def _keys(tool: Definition) -> Iterator[str]:

@@ -11,13 +11,12 @@ from msp_desktop.sheets.bodied import with_places
 from msp_desktop.sheets.content import Block
 from msp_desktop.sheets.drawings import Bodies
 from msp_desktop.sheets.drawn import beside, drawn_of, is_numbered
-from msp_desktop.sheets.wording import wording
 from msp_desktop.tools import circles
 from msp_desktop.tools.drawing import Body, Circles
 from msp_desktop.tools.fields import Column, Long, Multi, Pick, Quote, Rows, Scale, YesNo
 from msp_desktop.tools.form import visible_columns
 from msp_desktop.tools.maps import Links
-from msp_desktop.tools.values import ROW, YES_NO, in_words, is_blank
+from msp_desktop.tools.values import ROW, in_words, is_blank
 
 Row = Mapping[str, Any]
 
@@ -42,7 +41,7 @@ def listed(
     given = tuple(row for row in value if isinstance(row, Mapping)) if isinstance(value, (list, tuple)) else ()
     if isinstance(rows.drawn, Circles) and _can_be_drawn(rows, rows.drawn):
         if then and given:
-            yield from beside(rows, rows.drawn, then, given)
+            yield from beside(rows, rows.drawn, then, given, setting=setting)
         else:
             given = _numbered(given) if setting.is_large else given
             yield circle(rows, rows.drawn, given)
@@ -73,7 +72,7 @@ def _list(rows: Rows, given: Sequence[Row], help: str, setting: Setting, values:
             0 if given else rows.paper_rows,
             _widths(columns),
             help,
-            tuple(map(_to_tick, columns)),
+            tuple(_to_tick(column, setting) for column in columns),
         )
 
 
@@ -105,7 +104,7 @@ def _head(columns: Sequence[Column]) -> tuple[str, ...]:
 def _cells(columns: Sequence[Column], row: Row, setting: Setting) -> tuple[str, ...]:
     cells = [words_of(column, row.get(column.key), setting=setting) for column in columns]
     if _NUMBER in row:
-        cells[0] = wording()["numbered_name"].format(number=row[_NUMBER], name=cells[0])
+        cells[0] = setting.words["numbered_name"].format(number=row[_NUMBER], name=cells[0])
     return tuple(cells)
 
 
@@ -113,40 +112,37 @@ def _widths(columns: Sequence[Column]) -> tuple[int, ...]:
     return tuple(_WORDS_WIDE if isinstance(column, (Long, Quote)) else _WIDE for column in columns)
 
 
-def _to_tick(column: Column) -> str:
+def _to_tick(column: Column, setting: Setting) -> str:
     """What a blank cell offers to tick; empty where words are wanted."""
     labels: Sequence[str] = ()
     if isinstance(column, (Pick, Multi)):
         labels = [option.label for option in column.options]
     elif isinstance(column, YesNo):
-        labels = [YES_NO["yes"], YES_NO["no"]]
+        labels = [setting.words["yes"], setting.words["no"]]
     return "\n".join(f"{_EMPTY_BOX} {label}" for label in labels)
 
 
 def _grid(rows: Rows, given: Sequence[Row], help: str, setting: Setting) -> content.Slots:
     by_code = {row.get(ROW): row for row in given}
     columns = _columns(rows, given)
+    blank = tuple(_to_tick(column, setting) for column in columns)
     slots = (
-        content.Slot(
-            each.label,
-            _cells(columns, by_code.get(each.code, {}), setting) if given else tuple(map(_to_tick, columns)),
-            each.picture,
-        )
+        content.Slot(each.label, _cells(columns, by_code.get(each.code, {}), setting) if given else blank, each.picture)
         for each in rows.each
     )
     pictures = tuple(column.picture for column in columns)
     return content.Slots(
-        rows.ask, rows.row_name or wording()["when"], _head(columns), tuple(slots), pictures, help, _widths(columns),
-        is_blank=not given,
+        rows.ask, rows.row_name or setting.words["when"], _head(columns), tuple(slots), pictures, help,
+        _widths(columns), is_blank=not given,
     )  # fmt: skip
 
 
 def _strip(rows: Rows, row: Row, number: int, setting: Setting, values: Row) -> content.Strip:
     shown = visible_columns(rows, row, values) if row else _columns(rows, ())
-    name = rows.row_name or wording()["row"]
+    name = rows.row_name or setting.words["row"]
     help = {column.key: column.help if setting.has_help else "" for column in shown}
     blocks = (block_of(column, row.get(column.key), setting=setting, help=help[column.key]) for column in shown)
-    return content.Strip(wording()["numbered"].format(name=name, number=number), tuple(blocks))
+    return content.Strip(setting.words["numbered"].format(name=name, number=number), tuple(blocks))
 
 
 def circle(rows: Rows, drawing: Circles, given: Sequence[Row]) -> content.Circle:

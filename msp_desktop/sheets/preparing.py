@@ -15,10 +15,12 @@ from msp_desktop.record.safe_contacts import GuardAnswers
 from msp_desktop.sheets import content
 from msp_desktop.sheets.composing import Marks, composed, on_sheet
 from msp_desktop.sheets.content import Format
-from msp_desktop.sheets.guard import Decision, Going, Printing, Question, decide
+from msp_desktop.sheets.facing import can_be_easy, languages_of, refuse_unwritten
+from msp_desktop.sheets.guard import QUESTIONS, Decision, Going, Printing, Question, decide
 from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.drawing import Circles
 from msp_desktop.tools.fields import AnyField, Day, Rows
+from msp_desktop.tools.strings import ENGLISH
 from msp_desktop.tools.values import has_free_words, in_words, is_blank
 from msp_desktop.translation import tr
 
@@ -41,11 +43,12 @@ class Filled:
 class Choices:
     """What the worker chooses for one print. `ticked` are fields heard in private that are printed all the same;
     `raised_to` is a stricter class; `variant` how scales are drawn; `reason` is for a restricted record;
-    `with_last_time` draws circles beside those of last time.
+    `with_last_time` draws circles beside those of last time; Easy Read is in English alone.
     """
 
     going: Going
     format: Format = Format.STANDARD
+    language: str = ENGLISH
     raised_to: Leave | None = None
     ticked: frozenset[str] = frozenset()
     replies: Mapping[Question, str] = field(default_factory=dict)
@@ -60,7 +63,7 @@ class Prepared:
 
     `title` is the sheet's own, which a neutral one on the paper may hide.
     `offered` are those that are left out without a tick, each with its question and what was said. `has_last_time`
-    says that circles could stand beside those of last time.
+    says that circles could stand beside those of last time. `languages` and `has_easy_read` say how else it can be had.
     """
 
     sheet_id: str
@@ -70,6 +73,8 @@ class Prepared:
     private: frozenset[str] = frozenset()
     offered: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     has_last_time: bool = False
+    languages: tuple[str, ...] = (ENGLISH,)
+    has_easy_read: bool = False
 
 
 def prepared(
@@ -78,9 +83,10 @@ def prepared(
 ) -> Prepared:  # fmt: skip
     """The sheet as it would be printed now.
 
-    Raises BadInput for a class less strict than the rule's, a tick that fits nothing said alone, or a sheet that is
-    only printed blank.
+    Raises BadInput for a class less strict than the rule's, a tick that fits nothing said alone, a sheet that is only
+    printed blank, or a language that it has no words in.
     """
+    refuse_unwritten(definition, sheet, format=choices.format, language=choices.language)
     if filled is not None and sheet.only_blank:
         raise BadInput(tr("This sheet is only printed blank. Nothing was printed."))
     values = {} if filled is None else _standing(definition, sheet, filled.values)
@@ -106,7 +112,18 @@ def prepared(
         for each in definition.asked_fields
         if each.key in private and decision.leave is not Leave.C
     }
-    return Prepared(definition.sheet_id(sheet), sheet.title or definition.title, made, decision, private, offered)
+    return Prepared(
+        definition.sheet_id(sheet), sheet.title or definition.title, made, decision, private, offered,
+        languages=languages_of(definition, sheet), has_easy_read=can_be_easy(definition, sheet),
+    )  # fmt: skip
+
+
+def refuse_unless_allowed(ready: Prepared) -> None:
+    """Raises BadInput with the guard's sentence, or with the first question that is still open."""
+    if ready.decision.refusal:
+        raise BadInput(ready.decision.refusal)
+    for question in ready.decision.questions:
+        raise BadInput(QUESTIONS[question] + " " + tr("Nothing was printed."))
 
 
 def has_circles(definition: Definition, sheet: Sheet) -> bool:
@@ -143,8 +160,9 @@ def _composed(
         left = {key: _without_days(definition.field(key), value) for key, value in left.items()}
     then = {} if filled is None else _beside(filled, decision)
     return composed(
-        definition, sheet, marks=marks, values=left, format=choices.format, variant=choices.variant, last_time=then
-    )
+        definition, sheet, marks=marks, values=left, format=choices.format, language=choices.language,
+        variant=choices.variant, last_time=then,
+    )  # fmt: skip
 
 
 def _beside(filled: Filled, decision: Decision) -> Mapping[str, Any]:

@@ -28,10 +28,11 @@ from msp_desktop.record.times import day_of, instant, shown_day
 from msp_desktop.record.visit import VISIT
 from msp_desktop.sheets import content, visit_summary
 from msp_desktop.sheets.finding import mark_of, marked
-from msp_desktop.sheets.guard import QUESTIONS, Going, Printing, decide, heard_in_private
-from msp_desktop.sheets.preparing import Choices, Filled, Prepared, has_circles, prepared
+from msp_desktop.sheets.guard import Going, Printing, decide, heard_in_private
+from msp_desktop.sheets.preparing import Choices, Filled, Prepared, has_circles, prepared, refuse_unless_allowed
 from msp_desktop.sheets.private_contact_values import values_of
 from msp_desktop.sheets.rendering import pages, rendered
+from msp_desktop.sheets.wording import day_in
 from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.filling import left_out
 from msp_desktop.tools.library import Library, as_answered
@@ -171,7 +172,7 @@ class Printer:
         # Whatever was recorded of it, the question itself was whether they were alone.
         filled = Filled(
             values=values, private=frozenset(values), initials=self._person(visit.person, order.choices),
-            date=shown_day(visit.day),
+            date=day_in(order.choices.language, visit.day),
         )  # fmt: skip
         return prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(visit.person))
 
@@ -210,7 +211,7 @@ class Printer:
             values={each.field: each.value for each in body.values},
             private=private | (self._private(last_time) if last_time else frozenset()),
             initials=initials,
-            date=shown_day(day) if day else "",
+            date=day_in(order.choices.language, day) if day else "",
             last_time={each.field: each.value for each in last_time.values} if last_time else {},
         )
 
@@ -275,7 +276,8 @@ class Printer:
     ) -> Event:
         choices, decision = order.choices, ready.decision
         printed = Printed(
-            copy=copy, mark=mark, format=str(choices.format), title=ready.title, ticked=tuple(sorted(choices.ticked)),
+            copy=copy, mark=mark, format=str(choices.format), language=choices.language, title=ready.title,
+            ticked=tuple(sorted(choices.ticked)),
             left_out=tuple(sorted(decision.left_out)), has_neutral_title=decision.has_neutral_title,
             replies=tuple(Reply(question=str(asked), reply=said) for asked, said in choices.replies.items()
                           if asked in decision.asked),
@@ -290,11 +292,3 @@ class Printer:
     def _printed_before(self, work: Work, sheet_id: str, person: RecordId | None) -> int:
         events: tuple[Record[Event], ...] = self._events.find(work, {"sheet": sheet_id, "person": person})
         return max((each.body.printed.copy for each in events if each.body.printed), default=0)
-
-
-def refuse_unless_allowed(ready: Prepared) -> None:
-    """Raises BadInput with the guard's sentence, or with the first question that is still open."""
-    if ready.decision.refusal:
-        raise BadInput(ready.decision.refusal)
-    for question in ready.decision.questions:
-        raise BadInput(QUESTIONS[question] + " " + tr("Nothing was printed."))

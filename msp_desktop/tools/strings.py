@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -83,11 +83,12 @@ def _said(value: _T, words: Mapping[str, str | Pictured]) -> _T:
         if isinstance(picture, Pictured) and "picture" in parts:
             changed["picture"] = picture.picture
         made = msgspec.structs.replace(value, **changed)
-    return made
+    return cast(_T, made)
 
 
 WORDED = frozenset(
-    ("title", "purpose", "neutral_title", "ask", "label", "says", "words", "row_name", "low", "high", "unit", "centre", "line")
+    {"title", "purpose", "neutral_title", "ask", "label", "says", "words", "row_name", "low", "high", "unit", "centre"}
+    | {"line"}
 )
 """The parts of a definition that are said to the person, on paper or in a letter that is drafted."""
 

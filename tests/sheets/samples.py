@@ -12,6 +12,7 @@ import msgspec
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.composing import Marks, composed
 from msp_desktop.sheets.content import Format, Sheet
+from msp_desktop.sheets.facing import can_be_easy, languages_of
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.definition import Sheet as SheetOf
 from msp_desktop.tools.fields import (
@@ -35,6 +36,7 @@ from msp_desktop.tools.fields import (
 )
 from msp_desktop.tools.library import Library
 from msp_desktop.tools.loading import loaded
+from msp_desktop.tools.strings import ENGLISH
 from msp_desktop.tools.values import has_free_words
 
 EVERY_TYPE = Path(__file__).parents[1] / "tools" / "every_type.yaml"
@@ -65,9 +67,18 @@ def samples(words: str | None = None) -> Iterator[Sample]:
         values = None if words is None else filled(definition, words) if words != LONG else endless(definition)
         leave = sheet.leave.blank if words is None else max(sheet.leave.filled, Leave.B)
         marks = Marks(leave=leave, initials="M" if values else "", date="14 Oct 2026" if values else "")
-        for format in Format:
-            made = composed(definition, sheet, marks=marks, values=values, format=format)
-            yield Sample(f"{definition.sheet_id(sheet)}.{format}", definition, made)
+        for format, language in ways(definition, sheet):
+            made = composed(definition, sheet, marks=marks, values=values, format=format, language=language)
+            name = (definition.sheet_id(sheet), format, *([language] if language != ENGLISH else []))
+            yield Sample(".".join(name), definition, made)
+
+
+def ways(definition: Definition, sheet: SheetOf) -> Iterator[tuple[Format, str]]:
+    """Every format and language that a sheet can be had in."""
+    for language in languages_of(definition, sheet):
+        yield from ((format, language) for format in (Format.STANDARD, Format.LARGE))
+    if can_be_easy(definition, sheet):
+        yield Format.EASY, ENGLISH
 
 
 def of_a_team() -> Iterator[tuple[Definition, SheetOf]]:

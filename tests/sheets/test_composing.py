@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from msp_desktop.practice.leave_behind import Leave
-from msp_desktop.sheets import content
+from msp_desktop.sheets import cards, content
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.definition import Sheet as SheetOf
 from tests.sheets.conftest import every_block, labels, laid_out
@@ -125,7 +125,7 @@ def test_a_card_has_its_boxes_and_nothing_that_was_filled_in(tool: Definition) -
     from msp_desktop.tools.definition import Box, BoxRow
 
     sheet = laid_out(with_sheet(tool, cards=(BoxRow(boxes=(Box(words="Yes", picture="yes"),)),), page="a5"))
-    assert sheet.blocks == (content.Boxes((content.Box("Yes", "yes"),)),)
+    assert sheet.blocks == (cards.Boxes((cards.Box("Yes", "yes"),)),)
     assert not sheet.chrome.has_initials
 
 
