@@ -134,7 +134,7 @@ class _Maker:
     def _in_section(self, section: Section) -> Iterator[Block]:
         for field in section.fields:
             blocks = tuple(self._field(field))
-            if self._setting.is_easy and field.picture and blocks:
+            if self._setting.is_easy and field.picture and blocks and field.key != self._sheet.tells:
                 yield content.Pictured(field.picture, blocks)
             else:
                 yield from blocks

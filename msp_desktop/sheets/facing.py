@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ from msp_desktop.sheets.composing import on_sheet
 from msp_desktop.sheets.content import Format
 from msp_desktop.tools.definition import Definition, Sheet
 from msp_desktop.tools.fields import Rows
-from msp_desktop.tools.strings import ENGLISH, WORDED, has_easy_read, languages
+from msp_desktop.tools.strings import ENGLISH, WORDED, has_easy_read, is_checked, languages
 from msp_desktop.translation import tr
 
 
@@ -22,14 +22,18 @@ def facing_sheets(tool: Definition) -> tuple[Sheet, ...]:
     return tuple(each for each in tool.sheets if each.cards or {each.leave.blank, each.leave.filled} != {Leave.C})
 
 
-def languages_of(tool: Definition, sheet: Sheet) -> tuple[str, ...]:
-    """The languages that a sheet can be printed in, English first; what stays with the worker is in English."""
-    return languages(tool) if sheet in facing_sheets(tool) else (ENGLISH,)
+def languages_of(tool: Definition, sheet: Sheet) -> Mapping[str, bool]:
+    """The languages that a sheet can be printed in, English first, and whether somebody who speaks it has checked it.
+
+    What stays with the worker is in English.
+    """
+    found = languages(tool) if sheet in facing_sheets(tool) else (ENGLISH,)
+    return {each: is_checked(tool, each) for each in found}
 
 
 def can_be_easy(tool: Definition, sheet: Sheet) -> bool:
-    """Whether a sheet can be printed in Easy Read."""
-    return has_easy_read(tool) and sheet in facing_sheets(tool)
+    """Whether a sheet can be printed in Easy Read: what folds into a pocket has no room for its large letters."""
+    return has_easy_read(tool) and sheet in facing_sheets(tool) and sheet.page != "pocket"
 
 
 def refuse_unwritten(tool: Definition, sheet: Sheet, *, format: Format, language: str) -> None:

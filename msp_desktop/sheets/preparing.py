@@ -63,7 +63,8 @@ class Prepared:
 
     `title` is the sheet's own, which a neutral one on the paper may hide.
     `offered` are those that are left out without a tick, each with its question and what was said. `has_last_time`
-    says that circles could stand beside those of last time. `languages` and `has_easy_read` say how else it can be had.
+    says that circles could stand beside those of last time. `has_easy_read` and `languages`, with whether each was
+    checked, say how else it can be had.
     """
 
     sheet_id: str
@@ -73,7 +74,7 @@ class Prepared:
     private: frozenset[str] = frozenset()
     offered: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     has_last_time: bool = False
-    languages: tuple[str, ...] = (ENGLISH,)
+    languages: Mapping[str, bool] = field(default_factory=lambda: {ENGLISH: True})
     has_easy_read: bool = False
 
 

@@ -16,10 +16,16 @@ import msgspec
 from msp_desktop import yaml_text
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.shape import Said, Strict
+from msp_desktop.translation import tr
 
 ENGLISH, EASY_READ = "en", "easy"
-LANGUAGES: Mapping[str, str] = {ENGLISH: "English", "cy": "Cymraeg", "ar": "العربية", "ur": "اردو"}
-"""What paper can be written in, each by its own name."""
+LANGUAGES: Mapping[str, str] = {
+    ENGLISH: tr("English"),
+    "cy": tr("Welsh (Cymraeg)"),
+    "ar": tr("Arabic (العربية)"),
+    "ur": tr("Urdu (اردو)"),
+}
+"""What paper can be written in, each also by its own name."""
 
 _MAIN_WORDS = ("ask", "label", "words")
 _T = TypeVar("_T")

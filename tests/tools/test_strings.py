@@ -10,7 +10,7 @@ import pytest
 from msp_desktop.sheets.facing import facing_words
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.library import shipped
-from msp_desktop.tools.strings import LANGUAGES, Pictured, has_easy_read, languages, said_in, strings
+from msp_desktop.tools.strings import languages, strings
 
 FOLDER = Path(str(files("resources").joinpath("tools", "strings")))
 FILES = sorted(FOLDER.glob("*/*.yaml"))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from msp_desktop.sheets.content import Format
+from msp_desktop.tools.strings import ENGLISH, LANGUAGES
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
@@ -31,16 +32,27 @@ class PackCard(Card):
         )  # fmt: skip
         self.inside, self.said = label(), label()
         self.format = ChoiceField(
-            self.tr("How large?"),
-            {str(Format.STANDARD): self.tr("As usual"), str(Format.LARGE): self.tr("Large print")}, must_choose=True,
-        )  # fmt: skip
+            self.tr("How are they written?"),
+            {
+                str(Format.STANDARD): self.tr("Standard"),
+                str(Format.LARGE): self.tr("Large print"),
+                str(Format.EASY): self.tr("Easy Read, with pictures, where a sheet has it"),
+            },
+            must_choose=True,
+        )
         self.format.load(str(Format.STANDARD))
+        self.language = ChoiceField(
+            self.tr("In which language, where a sheet has it?"), LANGUAGES, must_choose=True,
+            hint=self.tr("Where no speaker has checked the words yet, the sheet says so at its foot."),
+        )  # fmt: skip
+        self.language.load(ENGLISH)
         self.print_button = button(self.tr("Print the pack"), "primary", press=self.print_requested.emit)
         self.save = button(self.tr("Save the pack as files"), press=self.choose_folder)
         self._ways, self._busy = Row(self.print_button, self.save), Busy(self.print_button, self.save)
-        for part in (self.inside, self.format, self._ways, self.said):
+        for part in (self.inside, self.format, self.language, self._ways, self.said):
             self.put(part)
         self.said.hide()
+        self.format.changed.connect(self._show_language)
         self.show_titles(())
 
     def show_titles(self, titles: Sequence[str]) -> None:
@@ -50,6 +62,15 @@ class PackCard(Card):
         self.inside.setText(told if titles else nothing)
         for part in (self.format, self._ways):
             part.setVisible(bool(titles))
+        self._show_language()
+
+    def _show_language(self) -> None:
+        """Easy Read has one language, so it asks for none."""
+        self.language.setVisible(not self.format.isHidden() and self.format.value() != Format.EASY)
+
+    def chosen_language(self) -> str:
+        """The language they are to be printed in."""
+        return ENGLISH if self.format.value() == Format.EASY else self.language.value() or ENGLISH
 
     def show_busy(self, *, busy: bool) -> None:
         """Nothing can be pressed twice."""

@@ -89,7 +89,10 @@ class Packing(QObject):
         if here is None:
             return ()
         size = Format(self._view.pack.format.value() or Format.STANDARD)
-        return pack.orders(self._view.in_pack, person=here.person, visit=here.visit, format=size, going=going)
+        return pack.orders(
+            self._view.in_pack, person=here.person, visit=here.visit, format=size, going=going,
+            language=self._view.pack.chosen_language(),
+        )  # fmt: skip
 
     def _begin(self, operation: Callable[[], T], done: Callable[[T], None]) -> None:
         self._view.pack.show_busy(busy=True)

@@ -116,8 +116,8 @@ class SheetPresenter(QObject):
         assert wanted is not None  # noqa: S101 - only asked for while a sheet is open
         choices = Choices(
             going=Going(view.going.value() or Going.WITH_ME), format=Format(view.format.value() or Format.STANDARD),
-            raised_to=view.raised_to(), ticked=view.guard.ticked(), replies=view.guard.replies(),
-            reason=view.reason.value(), with_last_time=view.wants_last_time(),
+            language=view.chosen_language(), raised_to=view.raised_to(), ticked=view.guard.ticked(),
+            replies=view.guard.replies(), reason=view.reason.value(), with_last_time=view.wants_last_time(),
         )  # fmt: skip
         return Order(
             sheet_id=wanted.sheet_id, choices=choices, answers=wanted.filling.answers, person=wanted.person,
@@ -128,6 +128,7 @@ class SheetPresenter(QObject):
         view, may_read = self._view, self._may_read(made)
         decision = made.ready.decision
         view.beside.setVisible(made.ready.has_last_time)
+        view.offer_ways(made.ready.languages, has_easy_read=made.ready.has_easy_read)
         if may_read:
             is_chosen = view.going.value() is not None
             view.guard.show_guard(

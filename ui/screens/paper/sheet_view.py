@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.guard import Going
+from msp_desktop.tools.strings import ENGLISH, LANGUAGES
 from ui.screens.paper.guard_card import GuardCard
 from ui.widgets.busy import Busy
 from ui.widgets.buttons import button
@@ -42,6 +43,10 @@ class SheetView(Column):
         super().__init__()
         self.title, self.what, self.may_stay = label("", "title"), label("", "label"), label("", "caption")
         self.going, self.format = self._going(), self._format()
+        self.language = ChoiceField(
+            self.tr("In which language?"), {}, must_choose=True,
+            hint=self.tr("The questions change, the answers stay as they were given."),
+        )  # fmt: skip
         self.beside = ChecksField(
             self.tr("What else?"), {_LAST_TIME: self.tr("Last time beside now, and who vanished, is new or moved")}
         )
@@ -72,7 +77,9 @@ class SheetView(Column):
             part.setText(words)
         self.going.load(None)
         self.going.show_error("")
+        self.offer_ways({ENGLISH: True}, has_easy_read=False)
         self.format.load(str(Format.STANDARD))
+        self.language.load(ENGLISH)
         self.beside.load(None)
         self.beside.hide()
         self.raised.load(None)
@@ -87,6 +94,23 @@ class SheetView(Column):
             say(told, "")
         self.show_ways()
         self.verticalScrollBar().setValue(0)
+
+    def offer_ways(self, languages: Mapping[str, bool], *, has_easy_read: bool) -> None:
+        """In what else the sheet is written, and which languages nobody has checked yet."""
+        sizes = {str(Format.STANDARD): self.tr("Standard"), str(Format.LARGE): self.tr("Large print")}
+        easy = {str(Format.EASY): self.tr("Easy Read, with pictures")} if has_easy_read else {}
+        self.format.offer(sizes | easy)
+        unchecked = self.tr("{language}: no speaker has checked it yet, and the sheet says so")
+        self.language.offer({
+            code: LANGUAGES[code] if is_checked else unchecked.format(language=LANGUAGES[code])
+            for code, is_checked in languages.items()
+        })  # fmt: skip
+        self.show_ways()
+
+    def chosen_language(self) -> str:
+        """The language it is to be printed in."""
+        is_easy = self.format.value() == Format.EASY
+        return ENGLISH if is_easy else self.language.value() or ENGLISH
 
     def offer_stricter(self, choices: Mapping[Leave, str]) -> None:
         """What would be stricter than the rule, if there is anything."""
@@ -103,7 +127,8 @@ class SheetView(Column):
         return _LAST_TIME in self.beside.value()
 
     def show_ways(self) -> None:
-        """A file for a file, a printer for everything else."""
+        """A file for a file, a printer for everything else. Easy Read has one language, so it asks for none."""
+        self.language.setVisible(len(self.language.buttons) > 1 and self.format.value() != Format.EASY)
         is_file = self.going.value() == Going.FILE
         self.save_button.setVisible(is_file)
         self.print_button.setVisible(not is_file)
@@ -144,12 +169,11 @@ class SheetView(Column):
         )
 
     def _format(self) -> ChoiceField:
-        sizes = {str(Format.STANDARD): self.tr("Standard"), str(Format.LARGE): self.tr("Large print")}
-        return ChoiceField(self.tr("How large?"), sizes, must_choose=True)
+        return ChoiceField(self.tr("How is it written?"), {}, must_choose=True)
 
     def _lay_out(self) -> None:
         card = Card()
-        for field in (self.going, self.format, self.beside, self.reason):
+        for field in (self.going, self.format, self.language, self.beside, self.reason):
             card.put(field)
             field.changed.connect(self.changed)
         card.put(self.stricter)
