@@ -19,6 +19,7 @@ from ui.widgets.form import Form
 from ui.widgets.line_field import LineField
 from ui.widgets.pick_field import PickField
 from ui.widgets.row import Row
+from ui.widgets.tab_order import chain
 from ui.widgets.text import label
 from ui.widgets.time_field import TimeField
 from ui.widgets.words_field import WordsField
@@ -80,9 +81,11 @@ class BeforeView(Column):
 
     def ask_not_made(self) -> None:
         """Ask at once why the visit was not made."""
+        reason = self.not_made.form.fields["reason"]
+        chain(self)
         self.not_made.show()
         self.verticalScrollBar().setValue(0)
-        self.not_made.form.fields["reason"].focus()
+        reason.focus()
 
     def show_state(self, *, is_planned: bool, is_over: bool) -> None:
         """Whether it may still turn out that the visit is not made; on top that stands beside the start."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -20,7 +21,7 @@ from ui.widgets.form import Form
 from ui.widgets.hold_button import HoldButton
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
-from ui.widgets.tab_order import in_reading_order
+from ui.widgets.tab_order import chain, in_reading_order
 from ui.widgets.text import announce, label
 from ui.widgets.words_field import WordsBox, WordsField
 
@@ -58,7 +59,7 @@ class LinesView(QWidget):
         self.more = Fold(self.tr("Answer to a question"), lambda: self.asked)
         self.keep = button(self.tr("Keep this line"), "primary", press=self.entered.emit)
         self.hidden, self.hold = label("", "label"), HoldButton(self.tr("Press and hold to show"))
-        self.editing, self.edit = Card(self.tr("Change this line")), self._edit_form()
+        self.editing = Card(self.tr("Change this line"))
         self.lines, self._rows = QWidget(), QVBoxLayout()
         self._shown: list[tuple[ShownLine, bool]] = []
         self._lay_out()
@@ -111,9 +112,13 @@ class LinesView(QWidget):
 
     def show_editing(self, *, is_open: bool) -> None:
         """Open or close the card in which a line is changed."""
-        self.editing.setVisible(is_open)
         if is_open:
-            self.edit.fields["words"].focus()
+            words = self.edit.fields["words"]
+            chain(self)
+            self.editing.show()
+            words.focus()
+        else:
+            self.editing.hide()
 
     def choose_kind(self, kind: str) -> None:
         """Say what is being typed."""
@@ -139,13 +144,21 @@ class LinesView(QWidget):
         change.setVisible(may_change)
         return frame
 
-    def _edit_form(self) -> Form:
-        return Form({
+    @cached_property
+    def edit(self) -> Form:
+        """What can be changed in a line, made when somebody first wants to."""
+        form = Form({
             "words": WordsField(self.tr("The words")),
             "kind": ChoiceField(self.tr("What is it?"), codes.visit.STATEMENT_KIND.labels),
             "speaker": LineField(self.tr("Whose words are they?")),
             "question": LineField(self.tr("What did you ask?")),
         })  # fmt: skip
+        form.changed.connect(self.edited)
+        keep = button(self.tr("Keep the change"), press=self.edit_done.emit)
+        leave = button(self.tr("Leave it as it was"), press=self.edit_left.emit)
+        self.editing.put(form)
+        self.editing.put(Row(keep, leave))
+        return form
 
     def _listen(self) -> None:
         self.words.textChanged.connect(self.typed)
@@ -153,7 +166,6 @@ class LinesView(QWidget):
         for field in (self.speaker, self.asked):
             field.changed.connect(self.typed)
             field.entered.connect(self.entered)
-        self.edit.changed.connect(self.edited)
         self.hold.held.connect(self.held)
         self.hold.let_go.connect(self.let_go)
         for number, kind in enumerate(KINDS):
@@ -173,13 +185,6 @@ class LinesView(QWidget):
         for part in parts:
             self.typing.put(part)
         self.typing.put(label(self.tr("Enter keeps the line. Shift and Enter starts a new row in it."), "caption"))
-        self.editing.put(self.edit)
-        self.editing.put(
-            Row(
-                button(self.tr("Keep the change"), press=self.edit_done.emit),
-                button(self.tr("Leave it as it was"), press=self.edit_left.emit),
-            )
-        )
         self.lines.setLayout(self._rows)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._stack.setContentsMargins(0, 0, 0, 0)
