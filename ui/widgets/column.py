@@ -116,8 +116,14 @@ def is_moved_by_hand() -> bool:
 
 
 def first_field(part: QWidget) -> QWidget:
-    """The first thing inside a part that takes the keyboard; the part itself where there is none."""
-    return next((each for each in part.findChildren(QWidget) if _takes_focus(each)), part)
+    """The first thing inside a part that takes the keyboard; the part itself where there is none.
+
+    It goes from one to the next: a part that was once asked for its children knows them for ever, gone or not.
+    """
+    found = part.nextInFocusChain()
+    while found is not None and found is not part and not (part.isAncestorOf(found) and _takes_focus(found)):
+        found = found.nextInFocusChain()
+    return found or part
 
 
 def _takes_focus(widget: QWidget) -> bool:
