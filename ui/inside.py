@@ -174,14 +174,14 @@ class Inside(QWidget):
         return super().focusNextPrevChild(next)
 
     def _go_along(self, screen: Screen) -> None:
-        if QApplication.focusWidget() is None and self.stack.currentWidget() is screen.view:
+        if QApplication.focusWidget() in (None, self) and self.stack.currentWidget() is screen.view:
             first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _leave_focus(self) -> None:
-        # Otherwise Qt gives the keyboard to whatever comes next when what has it goes.
+        # Otherwise Qt gives the keyboard to whatever comes next when what has it goes; held here, the key back works.
         focused = QApplication.focusWidget()
         if focused is not None and self.stack.isAncestorOf(focused):
-            focused.clearFocus()
+            self.setFocus()
 
     def _is_in_rail(self) -> bool:
         focused = QApplication.focusWidget()

@@ -77,7 +77,9 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         focused = self._watched[0] if self._watched and isValid(self._watched[0]) else None
-        if focused is None or not self._by_keys or not focused.isVisible():
+        # What takes no focus by itself holds it only until a page has read what it shows.
+        is_seen = focused is not None and focused.focusPolicy() != Qt.FocusPolicy.NoFocus and focused.isVisible()
+        if focused is None or not self._by_keys or not is_seen:
             self.hide()
             return
         corner = focused.mapTo(self.window(), QPoint(0, 0))

@@ -30,6 +30,11 @@ def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Ke
     QTest.keyClick(window.windowHandle(), key, modifier)
 
 
+def has_arrived(inside: Inside) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and inside.screens[inside.now].view.isAncestorOf(focused)
+
+
 def test_the_page_tells_every_key_that_does_something_and_no_other(inside: Inside, desk: Desk) -> None:
     view = inside.go("keys").view
     words = {each.text() for each in view.findChildren(QLabel)}
@@ -71,18 +76,24 @@ def test_in_a_field_a_question_mark_is_a_letter(window: MainWindow, today: Today
 def test_escape_goes_back_to_the_page_before_and_out_of_nothing(
     qtbot: QtBot, window: MainWindow, inside: Inside
 ) -> None:
-    def arrived() -> bool:
-        focused = QApplication.focusWidget()
-        return focused is not None and inside.screens[inside.now].view.isAncestorOf(focused)
-
     for page in ("tools", "outbox", "keys"):
         inside.go(page)
     visited = []
     for _ in range(5):
-        qtbot.waitUntil(arrived)
+        qtbot.waitUntil(lambda: has_arrived(inside))
         press(window, Qt.Key.Key_Escape)
         visited.append(inside.now)
     assert visited == ["outbox", "tools", "today", "today", "today"]
+
+
+def test_escape_goes_back_before_a_page_has_read_what_it_shows(
+    qtbot: QtBot, window: MainWindow, inside: Inside
+) -> None:
+    inside.go("tools")
+    qtbot.waitUntil(lambda: has_arrived(inside))
+    inside.go("people")
+    press(window, Qt.Key.Key_Escape)
+    assert inside.now == "tools"
 
 
 def test_escape_leads_to_nobody_else_while_a_visit_runs(window: MainWindow, desk: Desk) -> None:
