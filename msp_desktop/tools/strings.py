@@ -7,7 +7,7 @@ They are no part of what is released: a better translation changes no answer.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from typing import Any, TypeVar, cast
 
@@ -80,9 +80,7 @@ def strings(key: str, version: int, language: str) -> Strings | None:
 def _said(value: _T, words: Mapping[str, str | Pictured]) -> _T:
     """A part of a definition with its words replaced; keys, codes and conditions are other types of text."""
     made: Any = value
-    if isinstance(value, tuple):
-        made = tuple(map(partial(_said, words=words), value))
-    elif isinstance(value, msgspec.Struct):
+    if isinstance(value, msgspec.Struct):
         parts = {name: getattr(value, name) for name in value.__struct_fields__}
         changed = {name: _part(name, part, words) for name, part in parts.items()}
         picture = next((words.get(parts[name]) for name in _MAIN_WORDS if name in parts), None)
@@ -100,6 +98,8 @@ WORDED = frozenset(
 
 
 def _part(name: str, part: Any, words: Mapping[str, str | Pictured]) -> Any:  # noqa: ANN401 - any part
+    if isinstance(part, tuple):
+        return tuple(_part(name, each, words) for each in part)
     if not isinstance(part, str):
         return _said(part, words)
     found = words.get(part) if name in WORDED else None

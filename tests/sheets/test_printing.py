@@ -104,6 +104,11 @@ def test_each_print_is_written_down_with_its_class_place_and_copy(
     )
 
 
+def test_the_register_keeps_the_language_of_a_print(printer: Printer, store: Store) -> None:
+    printer.print(Order(sheet_id="rights_sheet.card", choices=replace(WITH_ME, language="cy")))
+    assert [each.printed.language for each in events(store) if each.printed] == ["cy"]
+
+
 def test_copies_are_counted_for_each_person_apart(printer: Printer, filled: Record[Answers], store: Store) -> None:
     other = People(store).new("Raj").id
     printer.print(order(filled))
