@@ -134,10 +134,15 @@ class _Maker:
     def _in_section(self, section: Section) -> Iterator[Block]:
         for field in section.fields:
             blocks = tuple(self._field(field))
-            if self._setting.is_easy and field.picture and blocks and field.key != self._sheet.tells:
-                yield content.Pictured(field.picture, blocks)
-            else:
-                yield from blocks
+            if blocks and self._needs_picture(field):
+                yield content.Pictured(field.picture, blocks[:1])
+                blocks = blocks[1:]
+            yield from blocks
+
+    def _needs_picture(self, field: AnyField) -> bool:
+        """In Easy Read, beside what is not drawn and has no pictures of its own."""
+        is_drawn = isinstance(field, (Rows, Pick)) and field.drawn is not None
+        return self._setting.is_easy and bool(field.picture) and not is_drawn and field.key != self._sheet.tells
 
     def _field(self, field: AnyField) -> Iterator[Block]:
         if field.key not in self._shown or field.key in self._ends or self._is_left_blank(field):
