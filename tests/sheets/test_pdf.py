@@ -62,7 +62,9 @@ def test_the_judge_does_not_pass_a_pdf_without_tags(verdicts: Mapping[tuple[str,
 @pytest.mark.needs("pdftotext")
 @pytest.mark.parametrize("name", [*BLANK, *FILLED])
 def test_each_sheet_reads_in_the_order_it_asks(printed: Mapping[str, Path], name: str) -> None:
-    told = subprocess.run(["pdftotext", "-raw", printed[name], "-"], capture_output=True, text=True, check=True).stdout
+    # As drawn, a line from right to left comes out backwards; put in order, side by side may become one line.
+    how = [] if EVERY[name].sheet.language in ("ar", "ur") else ["-raw"]
+    told = subprocess.run(["pdftotext", *how, printed[name], "-"], capture_output=True, text=True, check=True).stdout
     words, at = squeezed(told), 0
     for label in (squeezed(each) for each in labels(EVERY[name].sheet)):
         found = words.find(label, at)
@@ -71,7 +73,8 @@ def test_each_sheet_reads_in_the_order_it_asks(printed: Mapping[str, Path], name
 
 
 def squeezed(text: str) -> str:
-    return re.sub(r"[\s\u200b]", "", text)
+    # Short vowels over Arabic letters come out before or behind them.
+    return re.sub(r"[\s\u200b\u202a-\u202c\u064b-\u0652]", "", text)
 
 
 @pytest.mark.parametrize("name", EVERY)
