@@ -17,7 +17,7 @@ from msp_desktop.record.doors import Doors
 from msp_desktop.record.ids import RecordId
 from msp_desktop.record.person import PERSON, Person
 from msp_desktop.record.record import Record, Shelf
-from msp_desktop.record.times import day_of, instant
+from msp_desktop.record.times import LOCAL, day_of, instant
 from msp_desktop.record.visit import VISIT, Visit
 from msp_desktop.sync.exporting import EPOCH
 
@@ -103,7 +103,7 @@ class Day:
 class Today:
     """The day of one practitioner. `zone` is the IANA name of their local time."""
 
-    def __init__(self, store: Store, *, zone: str = "Europe/London") -> None:
+    def __init__(self, store: Store, *, zone: str = LOCAL) -> None:
         self._store, self._zone, self._doors = store, zone, Doors(store)
         self._visits, self._people, self._actions = Shelf(store, VISIT), Shelf(store, PERSON), Shelf(store, ACTION)
 

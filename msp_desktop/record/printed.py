@@ -17,17 +17,17 @@ class Reply:
 
 @dataclass(frozen=True, kw_only=True)
 class Printed:
-    """How a sheet was printed, in which language; what, when, which class and where to stand in the event itself.
+    """How a sheet was printed; what, when, in which class and where to stand in the event itself.
 
-    `title` is the sheet's own, also where a neutral one stood on the paper: tools may vanish, the register stays.
-    `mark` stands on the paper and says nothing to anybody; by it the paper is found again. `copy` counts the prints of
+    `language` is empty for English. `title` is the sheet's own, also where a neutral one stood on the paper: tools may
+    vanish, the register stays. `mark` stands on the paper and says nothing to anybody; by it the paper is found again. `copy` counts the prints of
     one sheet for one person from 1; `ticked` are the fields heard in private that the worker chose to print,
     `left_out` those that were left out.
     """
 
     copy: int
     format: Label
-    language: Label = "en"
+    language: Label = ""
     title: Label = ""
     mark: Label = ""
     ticked: tuple[Label, ...] = ()

@@ -7,7 +7,21 @@ from zoneinfo import ZoneInfo
 
 from db.clock import instant, read_instant
 
-__all__ = ["day_of", "instant", "local", "minutes", "moment", "read_instant", "shown_day", "shown_time", "years"]
+__all__ = [
+    "LOCAL",
+    "day_of",
+    "instant",
+    "local",
+    "minutes",
+    "moment",
+    "read_instant",
+    "shown_day",
+    "shown_time",
+    "years",
+]
+
+LOCAL = "Europe/London"
+"""The time that visits in England and Wales are told in."""
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 

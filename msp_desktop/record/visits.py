@@ -22,7 +22,7 @@ from msp_desktop.record.private_contact import PrivateContact
 from msp_desktop.record.record import Record, Shelf, Value, Where
 from msp_desktop.record.segment import Presence, Segment
 from msp_desktop.record.statement import Statement
-from msp_desktop.record.times import day_of, instant
+from msp_desktop.record.times import LOCAL, day_of, instant
 from msp_desktop.record.visit import VISIT, NotMade, Visit
 from msp_desktop.translation import tr
 
@@ -32,7 +32,7 @@ _TRUE = {"private_contact": sorted(TRUE_RESULTS)}
 class Visits(Shelf[Visit]):
     """Visits of one practitioner. `zone` is the IANA name of the local time that new visits are kept with."""
 
-    def __init__(self, store: Store, *, zone: str = "Europe/London") -> None:
+    def __init__(self, store: Store, *, zone: str = LOCAL) -> None:
         super().__init__(store, VISIT)
         self.zone = zone
         self._events = Events(store)

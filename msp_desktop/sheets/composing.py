@@ -6,7 +6,7 @@ What may be printed at all, and what is left out because it was said alone, is d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,12 +18,14 @@ from msp_desktop.sheets.answered import Ends, Setting, block_of, words_of
 from msp_desktop.sheets.boarded import board_of, is_asked_on_board
 from msp_desktop.sheets.content import Block, Chrome, Format, Paper
 from msp_desktop.sheets.listed import listed
+from msp_desktop.sheets.then_and_now import then_and_now
 from msp_desktop.tools import form
 from msp_desktop.tools.cycle import cycle_of
 from msp_desktop.tools.definition import BoxRow, Definition, Section, Sheet
 from msp_desktop.tools.drawing import Genogram
 from msp_desktop.tools.fields import AnyField, Computed, Multi, Pick, Rows, Scale, YesNo
 from msp_desktop.tools.maps import Links
+from msp_desktop.tools.over_time import Time
 from msp_desktop.tools.strings import EASY_READ, ENGLISH, is_checked, said_in
 from msp_desktop.tools.values import is_blank
 
@@ -45,12 +47,12 @@ class Marks:
 
 def composed(
     definition: Definition, sheet: Sheet, *, marks: Marks, values: Values | None = None,
-    format: Format = Format.STANDARD, language: str = ENGLISH, variant: str = "", last_time: Values | None = None,
+    format: Format = Format.STANDARD, language: str = ENGLISH, variant: str = "", before: Sequence[Time] = (),
 ) -> content.Sheet:  # fmt: skip
     """The sheet as content; `values` None leaves it blank. Hidden fields never stand on it.
 
     A filled sheet leaves out what is not asked any more; `variant` chooses how scales are drawn where they can. Circles
-    stand beside those of `last_time`.
+    stand beside those of last time; `before` are the earlier times, the latest first, and what differs is told behind.
     """
     said = EASY_READ if format is Format.EASY else language
     setting = Setting(
@@ -66,7 +68,7 @@ def composed(
     note = "" if is_checked(definition, said) else setting.words["easy_unchecked" if setting.is_easy else "unchecked"]
     definition = said_in(definition, said)
     sheet = definition.sheet(sheet.name)
-    blocks = tuple(_Maker(definition, sheet, values, setting, last_time or {}).blocks())
+    blocks = tuple(_Maker(definition, sheet, values, setting, before).blocks())
     chrome = _chrome(definition, sheet, marks, setting, note)
     return content.Sheet(chrome, Paper(sheet.page), blocks, format, language)
 
@@ -103,9 +105,9 @@ class _Maker:
     """Makes the blocks of one sheet; it lives for that one sheet."""
 
     def __init__(
-        self, definition: Definition, sheet: Sheet, values: Values | None, setting: Setting, last_time: Values
+        self, definition: Definition, sheet: Sheet, values: Values | None, setting: Setting, before: Sequence[Time]
     ) -> None:
-        self._definition, self._sheet, self._setting, self._last_time = definition, sheet, setting, last_time
+        self._definition, self._sheet, self._setting, self._before = definition, sheet, setting, before
         allowed = on_sheet(definition, sheet)
         self._values = {key: value for key, value in (values or {}).items() if key in allowed}
         # What shows a question may stand on another sheet, so it is read from every value.
@@ -123,6 +125,10 @@ class _Maker:
             yield content.Panel(panel.title, (*inside, *map(content.Words, panel.says)))
         if not self._sheet.panels:
             yield from self._sections()
+        if self._before:
+            yield from then_and_now(
+                self._definition, self._sheet, self._before, self._values, self._shown, setting=self._setting
+            )
 
     def _sections(self) -> Iterator[Block]:
         found = [(section, made) for section in self._definition.sections if (made := tuple(self._in_section(section)))]
@@ -157,7 +163,7 @@ class _Maker:
             links = self._links(field)
             yield from listed(
                 rows, value, setting=self._setting, values=self._values, help=help, links=links,
-                then=self._last_time.get(field.key),
+                then=self._before[0].values.get(field.key) if self._before else None,
             )  # fmt: skip
             return
         if isinstance(field, Pick) and field.drawn == "cycle":

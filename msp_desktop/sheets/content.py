@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from msp_desktop.sheets.cards import Boxes, Told
-from msp_desktop.sheets.drawings import Beside, Board, Bodies, Map, Rooms
+from msp_desktop.sheets.drawings import Beside, Board, Bodies, Course, Map, Rooms
 
 
 class Format(StrEnum):
@@ -251,7 +251,7 @@ class Pictured:
 Block: TypeAlias = (
     Heading | Words | Points | Field | Quote | Drawn | Signature | Choice | Scale | Table | Slots | Circle | Beside
     | Map | Rooms | Bodies | Board | Boxes | Told | Strip | Panel
-    | Pictured
+    | Pictured | Course
 )  # fmt: skip
 
 

@@ -28,6 +28,17 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """One scale over time: a line through `points`, in parts of its box, and the `numbers` beside it in words."""
+
+    label: str
+    points: tuple[tuple[float, float], ...]
+    numbers: tuple[str, ...]
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """Names and the lines between them, with a key in words. Its list stands behind it as a Table or strips."""
 

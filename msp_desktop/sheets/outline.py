@@ -18,7 +18,7 @@ def outline(sheet: Sheet) -> tuple[str, ...]:
     """The title, then every line of words; what is ticked and what a ruler shows is said."""
     chrome = sheet.chrome
     head = (chrome.title, chrome.purpose, chrome.initials, chrome.date if chrome.has_date else "")
-    foot = (chrome.foot,)
+    foot = (chrome.foot, chrome.note)
     body = (line for block in sheet.blocks for line in _lines(block))
     return tuple(line for line in (*head, *body, *foot) if line.strip())
 

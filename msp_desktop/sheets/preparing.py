@@ -5,7 +5,7 @@ Pure: `printing` gathers what it needs from the record and writes down what was 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,8 +18,8 @@ from msp_desktop.sheets.content import Format
 from msp_desktop.sheets.facing import can_be_easy, languages_of, refuse_unwritten
 from msp_desktop.sheets.guard import QUESTIONS, Decision, Going, Printing, Question, decide
 from msp_desktop.tools.definition import Definition, Sheet
-from msp_desktop.tools.drawing import Circles
 from msp_desktop.tools.fields import AnyField, Day, Rows
+from msp_desktop.tools.over_time import Time
 from msp_desktop.tools.strings import ENGLISH
 from msp_desktop.tools.values import has_free_words, in_words, is_blank
 from msp_desktop.translation import tr
@@ -29,21 +29,21 @@ from msp_desktop.translation import tr
 class Filled:
     """What was filled in: values by field, the fields heard in private, whose they are by initials, and the day.
 
-    `last_time` is what stands beside it, `private` then also names what of it was heard in private.
+    `before` are the times that stand beside it, the latest first; `private` names what was heard in private at any.
     """
 
     values: Mapping[str, Any]
     private: frozenset[str] = frozenset()
     initials: str = ""
     date: str = ""
-    last_time: Mapping[str, Any] = field(default_factory=dict)
+    before: tuple[Time, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What the worker chooses for one print. `ticked` are fields heard in private that are printed all the same;
     `raised_to` is a stricter class; `variant` how scales are drawn; `reason` is for a restricted record;
-    `with_last_time` draws circles beside those of last time; Easy Read is in English alone.
+    `with_last_time` sets last time beside now, and scales over time; Easy Read is in English alone.
     """
 
     going: Going
@@ -63,7 +63,7 @@ class Prepared:
 
     `title` is the sheet's own, which a neutral one on the paper may hide.
     `offered` are those that are left out without a tick, each with its question and what was said. `has_last_time`
-    says that circles could stand beside those of last time. `has_easy_read` and `languages`, with whether each was
+    says that last time could stand beside now. `has_easy_read` and `languages`, with whether each was
     checked, say how else it can be had.
     """
 
@@ -109,7 +109,7 @@ def prepared(
     )
     made = _composed(definition, sheet, choices, filled, decision)
     offered = {
-        each.key: (each.ask, _both_times(each, values[each.key], filled.last_time if filled else {}))
+        each.key: (each.ask, _all_times(each, values[each.key], filled.before if filled else ()))
         for each in definition.asked_fields
         if each.key in private and decision.leave is not Leave.C
     }
@@ -125,12 +125,6 @@ def refuse_unless_allowed(ready: Prepared) -> None:
         raise BadInput(ready.decision.refusal)
     for question in ready.decision.questions:
         raise BadInput(QUESTIONS[question] + " " + tr("Nothing was printed."))
-
-
-def has_circles(definition: Definition, sheet: Sheet) -> bool:
-    """Whether circles stand on a sheet."""
-    fields = (definition.field(key) for key in on_sheet(definition, sheet))
-    return any(isinstance(each, Rows) and isinstance(each.drawn, Circles) for each in fields)
 
 
 def _class(definition: Definition, sheet: Sheet, choices: Choices, *, is_filled: bool, has_words: bool) -> Leave:
@@ -159,23 +153,27 @@ def _composed(
     if left and not decision.has_date:
         left = {key: value for key, value in left.items() if not isinstance(definition.field(key), Day)}
         left = {key: _without_days(definition.field(key), value) for key, value in left.items()}
-    then = {} if filled is None else _beside(filled, decision)
+    before = () if filled is None else _beside(filled, decision)
     return composed(
         definition, sheet, marks=marks, values=left, format=choices.format, language=choices.language,
-        variant=choices.variant, last_time=then,
+        variant=choices.variant, before=before,
     )  # fmt: skip
 
 
-def _beside(filled: Filled, decision: Decision) -> Mapping[str, Any]:
-    """What of last time may stand beside now: nothing of a field that is left out, or whose tick was not asked."""
+def _beside(filled: Filled, decision: Decision) -> tuple[Time, ...]:
+    """What of other times may stand beside now: nothing of a field that is left out, or whose tick was not asked."""
     may_stand = filled.values.keys() - decision.left_out
-    return {key: value for key, value in filled.last_time.items() if key in may_stand}
+    return tuple(
+        Time(time.day if decision.has_date else "", {key: time.values[key] for key in time.values.keys() & may_stand})
+        for time in filled.before
+    )
 
 
-def _both_times(asked: AnyField, now: Any, last_time: Mapping[str, Any]) -> str:  # noqa: ANN401 - any value
+def _all_times(asked: AnyField, now: Any, before: Sequence[Time]) -> str:  # noqa: ANN401 - any value
     """What a tick would print: with what stands beside it, where something does."""
-    words, then = in_words(asked, now), in_words(asked, last_time.get(asked.key))
-    return tr("{words}. Last time: {then}").format(words=words, then=then) if then else words
+    words = in_words(asked, now)
+    then = "; ".join(filter(None, (in_words(asked, time.values.get(asked.key)) for time in before)))
+    return tr("{words}. Before: {then}").format(words=words, then=then) if then else words
 
 
 def _without_days(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - whatever a field holds

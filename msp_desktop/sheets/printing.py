@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import takewhile
 from pathlib import Path
 
 from db.disk import write_whole
@@ -16,29 +15,29 @@ from msp_desktop.errors import BadInput, Damaged, Failure
 from msp_desktop.export_targets import refuse_target
 from msp_desktop.record.answers import AnswersShelf
 from msp_desktop.record.event import EVENT, Event
-from msp_desktop.record.filled import Answers
-from msp_desktop.record.ids import RecordId
+from msp_desktop.record.filled import Answer, Answers
+from msp_desktop.record.ids import RecordId, SegmentId
 from msp_desktop.record.notes import Notes
 from msp_desktop.record.people import People
 from msp_desktop.record.printed import Printed, Reply
 from msp_desktop.record.record import Record, Shelf
 from msp_desktop.record.safe_contacts import GuardAnswers, SafeContacts
 from msp_desktop.record.segment import Segment
-from msp_desktop.record.times import day_of, instant, shown_day
+from msp_desktop.record.times import LOCAL, day_of, instant, shown_day
 from msp_desktop.record.visit import VISIT
 from msp_desktop.sheets import content, visit_summary
 from msp_desktop.sheets.finding import mark_of, marked
 from msp_desktop.sheets.guard import Going, Printing, decide, heard_in_private
-from msp_desktop.sheets.preparing import Choices, Filled, Prepared, has_circles, prepared, refuse_unless_allowed
+from msp_desktop.sheets.preparing import Choices, Filled, Prepared, prepared, refuse_unless_allowed
 from msp_desktop.sheets.private_contact_values import values_of
 from msp_desktop.sheets.rendering import pages, rendered
 from msp_desktop.sheets.wording import day_in
 from msp_desktop.tools.definition import Definition, Sheet
-from msp_desktop.tools.filling import left_out
+from msp_desktop.tools.filling import Earlier, by_field, earlier, left_out
 from msp_desktop.tools.library import Library, as_answered
+from msp_desktop.tools.over_time import Time
+from msp_desktop.tools.strings import ENGLISH
 from msp_desktop.translation import tr
-
-LOCAL = "Europe/London"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,8 @@ class Printer:
         definition, sheet = self._as_answered(order.sheet_id, body)
         filled = self._filled(order, body)
         ready = prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(body.person))
-        has_last_time = has_circles(definition, sheet) and self._earlier(order, body) is not None
+        can_compare = not sheet.cards and not sheet.panels and not sheet.tells
+        has_last_time = can_compare and bool(earlier(self._answers, body.person, body.tool, than=order.answers))
         return replace(ready, has_last_time=has_last_time)
 
     def shown(self, order: Order, now: Segment | None) -> content.Sheet | None:
@@ -108,8 +108,7 @@ class Printer:
             is_blank = not order.of_visit and order.sheet_id != visit_summary.SHEET
             return ready.content if is_blank or (now is not None and now.company == "only_us") else None
         body = self._answers.get(order.answers).body
-        segments = {each.id: each for each in self._visit_of(body)[0]}
-        covered = left_out(body.values, segments=segments, now=now)
+        covered = left_out(body.values, segments=self._segments(body.visit), now=now)
         covered |= self._covered_then(order, body, now)
         definition, sheet = self._as_answered(order.sheet_id, body)
         filled = self._filled(order, body)
@@ -205,36 +204,32 @@ class Printer:
 
     def _filled(self, order: Order, body: Answers) -> Filled:
         initials = self._person(body.person, order.choices)
-        day, private = self._visit_of(body)[1], self._private(body)
-        last_time = self._last_time(order, body)
+        day, before = self._day_of(body), self._before(order, body)
         return Filled(
             values={each.field: each.value for each in body.values},
-            private=private | (self._private(last_time) if last_time else frozenset()),
+            private=self._private(body.visit, body.values).union(*(self._private(t.visit, t.given) for t in before)),
             initials=initials,
             date=day_in(order.choices.language, day) if day else "",
-            last_time={each.field: each.value for each in last_time.values} if last_time else {},
+            before=tuple(Time(each.day, by_field(each.given)) for each in before),
         )
 
-    def _private(self, body: Answers) -> frozenset[str]:
-        segments = {each.id: each for each in self._visit_of(body)[0]}
-        return heard_in_private(body.values, segments, key=lambda answer: answer.field)
+    def _private(self, visit: RecordId | None, given: tuple[Answer, ...]) -> frozenset[str]:
+        return heard_in_private(given, self._segments(visit), key=lambda answer: answer.field)
 
-    def _last_time(self, order: Order, body: Answers) -> Answers | None:
-        """What was finished before, where it is wanted beside now."""
-        return self._earlier(order, body) if order.choices.with_last_time else None
-
-    def _earlier(self, order: Order, body: Answers) -> Answers | None:
-        before = takewhile(lambda each: each.id != order.answers, self._answers.of(body.person, tool=body.tool))
-        finished = [each.body for each in before if each.body.state == "finished"]
-        return finished[-1] if finished else None
+    def _before(self, order: Order, body: Answers) -> tuple[Earlier, ...]:
+        """The times that it was finished before, where they are wanted beside now."""
+        if not order.choices.with_last_time:
+            return ()
+        return earlier(self._answers, body.person, body.tool, than=order.answers)
 
     def _covered_then(self, order: Order, body: Answers, now: Segment | None) -> frozenset[str]:
-        """The fields that somebody here did not hear last time, where last time is wanted."""
-        last_time = self._last_time(order, body)
-        if last_time is None:
-            return frozenset()
-        segments = {each.id: each for each in self._visit_of(last_time)[0]}
-        return left_out(last_time.values, segments=segments, now=now)
+        """The fields that somebody here did not hear at one of the times that are wanted."""
+        before = self._before(order, body)
+        covered = (left_out(each.given, segments=self._segments(each.visit), now=now) for each in before)
+        return frozenset[str]().union(*covered)
+
+    def _segments(self, visit: RecordId | None) -> dict[SegmentId, Segment]:
+        return {each.id: each for each in self._visits.get(visit).body.segments} if visit else {}
 
     def _person(self, id: RecordId, choices: Choices) -> str:
         """The initials of a person, for paper. Raises BadInput for a restricted record without a reason."""
@@ -243,11 +238,10 @@ class Printer:
             raise BadInput(tr("This record is restricted. Say why you need to print from it. Nothing was printed."))
         return "".join(part[0] for part in person.call_me.split()).upper()
 
-    def _visit_of(self, body: Answers) -> tuple[tuple[Segment, ...], str]:
+    def _day_of(self, body: Answers) -> str:
         if body.visit is not None:
-            visit = self._visits.get(body.visit).body
-            return visit.segments, visit.day
-        return (), day_of(body.started_at, LOCAL) if body.started_at else ""
+            return self._visits.get(body.visit).body.day
+        return day_of(body.started_at, LOCAL) if body.started_at else ""
 
     def _write_down(self, order: Order, ready: Prepared, *, copies: int, mark: str) -> int:
         person, visit = self._about(order)
@@ -276,7 +270,8 @@ class Printer:
     ) -> Event:
         choices, decision = order.choices, ready.decision
         printed = Printed(
-            copy=copy, mark=mark, format=str(choices.format), language=choices.language, title=ready.title,
+            copy=copy, mark=mark, format=str(choices.format), title=ready.title,
+            language="" if choices.language == ENGLISH else choices.language,
             ticked=tuple(sorted(choices.ticked)),
             left_out=tuple(sorted(decision.left_out)), has_neutral_title=decision.has_neutral_title,
             replies=tuple(Reply(question=str(asked), reply=said) for asked, said in choices.replies.items()

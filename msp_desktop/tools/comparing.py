@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -53,22 +53,22 @@ def compared(definition: Definition, then: Mapping[str, Any], now: Mapping[str, 
 
 def _lines(field: AnyField, then: object, now: object) -> Iterator[Compared]:
     if isinstance(field, Rows):
-        yield from _rows(field, _listed(then), _listed(now))
+        yield from _rows(field, then, now)
     elif not (is_blank(then) and is_blank(now)):
         yield Compared(field.key, field.ask, in_words(field, then), in_words(field, now))
 
 
-def _rows(rows: Rows, then: Sequence[Mapping[str, Any]], now: Sequence[Mapping[str, Any]]) -> Iterator[Compared]:
-    before, after = _named(rows, then), _named(rows, now)
+def _rows(rows: Rows, then: object, now: object) -> Iterator[Compared]:
+    before, after = named_rows(rows, then), named_rows(rows, now)
     for name in dict.fromkeys((*before, *after)):
         then_words, now_words = (row_in_words(rows, each[name]) if name in each else "" for each in (before, after))
         yield Compared(rows.key, rows.ask, then_words, now_words, name[0])
 
 
-def _named(rows: Rows, given: Sequence[Mapping[str, Any]]) -> dict[tuple[str, int], Mapping[str, Any]]:
-    """Rows by their name; the second of one name is kept apart from the first."""
+def named_rows(rows: Rows, given: object) -> dict[tuple[str, int], Mapping[str, Any]]:
+    """Rows by their name; the second of one name is kept apart from the first by its number."""
     found: dict[tuple[str, int], Mapping[str, Any]] = {}
-    for row in given:
+    for row in given if isinstance(given, (list, tuple)) else ():
         name, again = _name(rows, row), 0
         while (name, again) in found:
             again += 1
@@ -80,7 +80,3 @@ def _name(rows: Rows, row: Mapping[str, Any]) -> str:
     if rows.each:
         return next((each.label for each in rows.each if each.code == row.get(ROW)), "")
     return in_words(rows.columns[0], row.get(rows.columns[0].key))
-
-
-def _listed(value: object) -> Sequence[Mapping[str, Any]]:
-    return value if isinstance(value, (list, tuple)) else ()

@@ -6,9 +6,10 @@ It is opened in the records with its first answer, so that looking at a tool lea
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from msp_desktop.errors import BadInput
@@ -21,7 +22,7 @@ from msp_desktop.record.ids import RecordId, SegmentId
 from msp_desktop.record.record import Record, Unsaved
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.segment import Segment
-from msp_desktop.record.times import instant
+from msp_desktop.record.times import LOCAL, day_of, instant
 from msp_desktop.tools import form
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.library import as_answered
@@ -31,12 +32,21 @@ from msp_desktop.translation import tr
 Values = Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was given at an earlier filling, the ISO day of it, and in which visit."""
+
+    day: str
+    visit: RecordId | None
+    given: tuple[Answer, ...]
+
+
 @dataclass(slots=True)
 class Filling:
     """`given` is what was there when it was opened, each with the segment it was given in.
 
     `is_recovered` tells that some of it was never saved, only kept while it was written. `record` is None until the
-    first answer is kept. `last_time` is what was given the last time that it was finished.
+    first answer is kept. `before` are the other times that it was finished before this one, the latest first.
     """
 
     answers: AnswersShelf
@@ -46,7 +56,7 @@ class Filling:
     record: Record[Answers] | None = None
     given: tuple[Answer, ...] = ()
     is_recovered: bool = False
-    last_time: tuple[Answer, ...] = ()
+    before: tuple[Earlier, ...] = ()
     _revision: Answers | None = None
     _apart: dict[str, Any] = field(default_factory=dict)
 
@@ -54,6 +64,16 @@ class Filling:
     def values(self) -> dict[str, Any]:
         """What was there when it was opened."""
         return by_field(self.given)
+
+    @property
+    def day(self) -> str:
+        """The ISO day that it was opened in the records, today before that."""
+        return _day(self.record.body) if self.record else day_of(instant(self.answers.store.now()), LOCAL)
+
+    @property
+    def last_time(self) -> tuple[Answer, ...]:
+        """What was given the last time that it was finished."""
+        return self.before[0].given if self.before else ()
 
     @property
     def is_finished(self) -> bool:
@@ -143,8 +163,7 @@ def begun(
     answers: AnswersShelf, definition: Definition, *, person: RecordId, visit: RecordId | None = None
 ) -> Filling:  # fmt: skip
     """An empty one; nothing is written yet."""
-    last_time = _last_time(answers, person, definition.key, but=None)
-    return Filling(answers, definition, person, visit, last_time=last_time)
+    return Filling(answers, definition, person, visit, before=earlier(answers, person, definition.key))
 
 
 def gone_on(answers: AnswersShelf, id: RecordId) -> Filling:
@@ -159,7 +178,7 @@ def gone_on(answers: AnswersShelf, id: RecordId) -> Filling:
     return Filling(
         answers, definition, body.person, body.visit, replace(record, body=replace(body, held=())),
         (*body.values, *held), is_recovered=unsaved is not None,
-        last_time=_last_time(answers, body.person, body.tool, but=id), _revision=record.body,
+        before=earlier(answers, body.person, body.tool, than=id), _revision=record.body,
     )  # fmt: skip
 
 
@@ -173,11 +192,11 @@ def recovered(record: Record[Answers], draft: Unsaved[Answers]) -> Answers:
     return replace(record.body, values=(*record.body.values, *missing), held=held)
 
 
-def earlier(answers: AnswersShelf, person: RecordId, tool: str, *, but: RecordId | None) -> Iterator[Record[Answers]]:
-    """A person's other finished fillings of a tool, the latest first."""
-    return (
-        each for each in reversed(answers.of(person, tool=tool)) if each.body.state == "finished" and each.id != but
-    )
+def earlier(answers: AnswersShelf, person: RecordId, tool: str, *, than: RecordId | None = None) -> tuple[Earlier, ...]:
+    """A person's finished fillings of a tool that were opened before one of them, the latest first."""
+    before = takewhile(lambda each: each.id != than, answers.of(person, tool=tool))
+    finished = [each.body for each in before if each.body.state == "finished"]
+    return tuple(Earlier(_day(body), body.visit, body.values) for body in reversed(finished))
 
 
 def left_out(given: Iterable[Answer], *, segments: Mapping[SegmentId, Segment], now: Segment | None) -> frozenset[str]:
@@ -193,9 +212,9 @@ def by_field(given: Iterable[Answer]) -> dict[str, Any]:
     return {each.field: each.value for each in given}
 
 
-def _last_time(answers: AnswersShelf, person: RecordId, tool: str, *, but: RecordId | None) -> tuple[Answer, ...]:
-    found = next(earlier(answers, person, tool, but=but), None)
-    return found.body.values if found else ()
+def _day(body: Answers) -> str:
+    at = body.started_at or body.finished_at
+    return day_of(at, LOCAL) if at else ""
 
 
 def _fitting(definition: Definition, values: Values) -> dict[str, Any]:

@@ -34,6 +34,7 @@ from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.fields import Option, Pick, Quote
 from msp_desktop.tools.library import Library, shipped
 from msp_desktop.tools.loading import loaded
+from msp_desktop.tools.over_time import Time
 from tests.record.conftest import Hands
 from tests.sheets.judging import PROFILES, judged
 from tests.sheets.samples import HOSTILE, LONG
@@ -75,7 +76,14 @@ def laid_out(name: str, values: Mapping[str, Any] | None, format: Format = Forma
 
 def beside(then: Mapping[str, Any] | None = THEN, format: Format = Format.STANDARD) -> Sheet:
     marks = Marks(leave=Leave.B)
-    return composed(CIRCLES, CIRCLES.sheet("circles"), marks=marks, values=NOW, last_time=then, format=format)
+    return composed(
+        CIRCLES,
+        CIRCLES.sheet("circles"),
+        marks=marks,
+        values=NOW,
+        format=format,
+        before=(Time("2026-10-01", then),) if then else (),
+    )
 
 
 SHIPPED: Mapping[str, dict[str, Any]] = {

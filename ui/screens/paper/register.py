@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from msp_desktop.errors import Failure
-from msp_desktop.record.times import local, shown_day
+from msp_desktop.record.times import LOCAL, local, shown_day
 from msp_desktop.sheets.guard import Going
 from msp_desktop.sheets.offering import LEAVE
-from msp_desktop.sheets.printing import LOCAL
 from msp_desktop.translation import tr
 from ui.background import Background
 from ui.screens.tools.seeing import Seeing

@@ -47,9 +47,8 @@ class SheetView(Column):
             self.tr("In which language?"), {}, must_choose=True,
             hint=self.tr("The questions change, the answers stay as they were given."),
         )  # fmt: skip
-        self.beside = ChecksField(
-            self.tr("What else?"), {_LAST_TIME: self.tr("Last time beside now, and who vanished, is new or moved")}
-        )
+        beside = self.tr("Last time beside now, what is different, and scales over time")
+        self.beside = ChecksField(self.tr("What else?"), {_LAST_TIME: beside})
         self.reason = LineField(
             self.tr("Why do you print from this record?"), hint=self.tr("It is restricted. Your reason is kept.")
         )

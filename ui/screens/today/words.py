@@ -10,7 +10,7 @@ from msp_desktop.record import company
 from msp_desktop.record.action import Action
 from msp_desktop.record.planning import planned_time
 from msp_desktop.record.record import Record
-from msp_desktop.record.times import local, shown_day, shown_time
+from msp_desktop.record.times import LOCAL, local, shown_day, shown_time
 from msp_desktop.record.visit import Visit
 from msp_desktop.today import AVisit, Call, Day, Found, Lists, Named, Some
 from msp_desktop.translation import tr
@@ -19,7 +19,7 @@ from ui.widgets.ways_card import Way
 VISIT, PERSON, PAGE, MORE = "visit", "person", "page", "more"
 """What a place begins with; behind it stands an id, the name of a page, or the name of a list."""
 
-OUTBOX, LOCAL = "outbox", "Europe/London"
+OUTBOX = "outbox"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Then and now, side by side: circles drawn, then one card a question. It says what differs, never what it means."""
+"""Then and now: circles side by side, scales over time, one card a question. It never says what it means."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 
 from msp_desktop.tools.circles_compared import CirclesThenNow
 from msp_desktop.tools.comparing import Compared, Difference
+from msp_desktop.tools.over_time import Course
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.circles_beside import CirclesBeside
 from ui.widgets.column import Column
+from ui.widgets.course import CourseLine
 from ui.widgets.row import Row
 from ui.widgets.text import label
 
@@ -21,7 +23,10 @@ class CompareView(Column):
 
     back_requested = Signal()
 
-    def __init__(self, title: str, lines: Sequence[Compared], circles: Sequence[CirclesThenNow] = ()) -> None:
+    def __init__(
+        self, title: str, lines: Sequence[Compared], circles: Sequence[CirclesThenNow] = (),
+        courses: Sequence[Course] = (),
+    ) -> None:  # fmt: skip
         super().__init__(widest=1040 if circles else 760)
         self.lines = tuple(lines)
         self.back = button(self.tr("Back to the questions"), press=self.back_requested.emit)
@@ -35,8 +40,18 @@ class CompareView(Column):
             self.put(label(self.tr("There is nothing to compare yet.")))
         for both in circles:
             self.put(self._circles(both))
+        if courses:
+            self.put(self._over_time(courses))
         for line in lines:
             self.put(self._card(line))
+
+    def _over_time(self, courses: Sequence[Course]) -> Card:
+        hint = self.tr("Each line runs between the ends of its scale, the oldest number first.")
+        card = Card(self.tr("Over time"), hint)
+        for course in courses:
+            card.put(label(course.label, "label"))
+            card.put(Row(CourseLine(course), label("\n".join(course.told()))))
+        return card
 
     def _circles(self, both: CirclesThenNow) -> Card:
         card = Card(both.rows.ask)
@@ -46,8 +61,7 @@ class CompareView(Column):
 
     def _card(self, line: Compared) -> Card:
         card = Card()
-        asked = self.tr("{question} {name}").format(question=line.ask, name=line.name) if line.name else line.ask
-        card.put(label(asked, "label"))
+        card.put(label(self._asked(line), "label"))
         card.put(label(self._difference(line), "caption"))
         if line.difference is Difference.SAME:
             card.put(label(line.now))
@@ -56,6 +70,9 @@ class CompareView(Column):
             card.put(label(self.tr("Last time: {words}").format(words=line.then or nothing)))
             card.put(label(self.tr("Now: {words}").format(words=line.now or nothing)))
         return card
+
+    def _asked(self, line: Compared) -> str:
+        return self.tr("{question} {name}").format(question=line.ask, name=line.name) if line.name else line.ask
 
     def _difference(self, line: Compared) -> str:
         # Somebody on a list can be gone; a question that was not asked this time has lost nothing.

@@ -114,7 +114,9 @@ class ToolsPage(QStackedWidget):
     def _compare(self) -> None:
         if self.filling is None:
             return
-        self.comparing = CompareView(self.filling.title, self.filling.differences(), self.filling.circles())
+        self.comparing = CompareView(
+            self.filling.title, self.filling.differences(), self.filling.circles(), self.filling.courses()
+        )
         self.comparing.back_requested.connect(self._stop_comparing)
         self.addWidget(self.comparing)
         self.setCurrentWidget(self.comparing)
