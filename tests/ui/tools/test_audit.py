@@ -15,6 +15,7 @@ from msp_desktop.tools.comparing import Compared, compared
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.form import missing
 from msp_desktop.tools.library import shipped
+from msp_desktop.tools.over_time import Course
 from tests.tools.a_life import LIFE, crowd
 from tests.ui import audit
 from tests.ui.looks import look as look
@@ -95,7 +96,9 @@ def compare() -> QWidget:
         Compared("people", "Who is around?", "", "Ann, a friend", "Ann"),
         Compared("why", "What holds it up?", "I keep the card", "I keep the card"),
     )  # fmt: skip
-    return CompareView("Scaling ruler", lines)
+    scores = (("2026-08-14", 2), ("2026-10-01", 3), ("2026-11-12", 6))
+    course = Course("score", "Where is it today?", "One thing I want", 0, 10, scores)
+    return CompareView("Scaling ruler", lines, courses=[course])
 
 
 def circles_compared_with_last_time() -> QWidget:
