@@ -123,7 +123,7 @@ def answer(field: AnyField, words: str) -> Any:  # noqa: ANN401 - whatever the f
         Rows: lambda rows: answered_rows(rows, words),
         Computed: lambda _: words,
         When: lambda _: {"precision": "about", "on": "2026-10-14", "words": words},
-        Number: lambda _: 12,
+        Number: lambda number: max(12, number.least or 12),
         RowOf: lambda _: {"id": "1", "name": NAME if words == PLAIN else words},
         Spot: lambda _: {"x": 500, "y": 300},
         Sketch: lambda _: {"strokes": [[100, 100, 500, 400, 900, 120], [300, 300]], "caption": words},
