@@ -151,22 +151,21 @@ def _composed(
     # Left out before anything else is decided, so that no other question appears because of what was said alone.
     left = None if filled is None else {k: v for k, v in filled.values.items() if k not in decision.left_out}
     if left and not decision.has_date:
-        left = {key: value for key, value in left.items() if not isinstance(definition.field(key), Day)}
-        left = {key: _without_days(definition.field(key), value) for key, value in left.items()}
-    before = () if filled is None else _beside(filled, decision)
+        left = _undated(definition, left)
+    before = () if filled is None else _beside(definition, filled, decision)
     return composed(
         definition, sheet, marks=marks, values=left, format=choices.format, language=choices.language,
         variant=choices.variant, before=before,
     )  # fmt: skip
 
 
-def _beside(filled: Filled, decision: Decision) -> tuple[Time, ...]:
+def _beside(definition: Definition, filled: Filled, decision: Decision) -> tuple[Time, ...]:
     """What of other times may stand beside now: nothing of a field that is left out, or whose tick was not asked."""
     may_stand = filled.values.keys() - decision.left_out
-    return tuple(
-        Time(time.day if decision.has_date else "", {key: time.values[key] for key in time.values.keys() & may_stand})
-        for time in filled.before
-    )
+    left = [(time.day, {key: time.values[key] for key in time.values.keys() & may_stand}) for time in filled.before]
+    if decision.has_date:
+        return tuple(Time(day, values) for day, values in left)
+    return tuple(Time("", _undated(definition, values)) for _, values in left)
 
 
 def _all_times(asked: AnyField, now: Any, before: Sequence[Time]) -> str:  # noqa: ANN401 - any value
@@ -174,6 +173,12 @@ def _all_times(asked: AnyField, now: Any, before: Sequence[Time]) -> str:  # noq
     words = in_words(asked, now)
     then = "; ".join(filter(None, (in_words(asked, time.values.get(asked.key)) for time in before)))
     return tr("{words}. Before: {then}").format(words=words, then=then) if then else words
+
+
+def _undated(definition: Definition, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values without their days, for paper that tells none."""
+    fields = {key: definition.field(key) for key in values}
+    return {key: _without_days(fields[key], value) for key, value in values.items() if not isinstance(fields[key], Day)}
 
 
 def _without_days(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - whatever a field holds
