@@ -21,8 +21,8 @@ class Printed:
 
     `language` is empty for English. `title` is the sheet's own, also where a neutral one stood on the paper: tools may
     vanish, the register stays. `mark` stands on the paper and says nothing to anybody; by it the paper is found again.
-    `copy` counts the prints of one sheet for one person from 1; `ticked` are the fields heard in private that the worker
-    chose to print, `left_out` those that were left out.
+    `copy` counts the prints of one sheet for one person from 1; `ticked` are the fields heard in private that were
+    printed all the same, `left_out` those that were left out.
     """
 
     copy: int
