@@ -16,9 +16,9 @@ from msp_desktop.practice.leave_behind import Leave
 from msp_desktop.sheets import cards, content, drawings
 from msp_desktop.sheets.answered import Ends, Setting, block_of, words_of
 from msp_desktop.sheets.boarded import board_of, is_asked_on_board
+from msp_desktop.sheets.compared import can_compare, then_and_now
 from msp_desktop.sheets.content import Block, Chrome, Format, Paper
 from msp_desktop.sheets.listed import listed
-from msp_desktop.sheets.then_and_now import then_and_now
 from msp_desktop.tools import form
 from msp_desktop.tools.cycle import cycle_of
 from msp_desktop.tools.definition import BoxRow, Definition, Section, Sheet
@@ -47,12 +47,12 @@ class Marks:
 
 def composed(
     definition: Definition, sheet: Sheet, *, marks: Marks, values: Values | None = None,
-    format: Format = Format.STANDARD, language: str = ENGLISH, variant: str = "", before: Sequence[Time] = (),
+    format: Format = Format.STANDARD, language: str = ENGLISH, variant: str = "", earlier: Sequence[Time] = (),
 ) -> content.Sheet:  # fmt: skip
     """The sheet as content; `values` None leaves it blank. Hidden fields never stand on it.
 
     A filled sheet leaves out what is not asked any more; `variant` chooses how scales are drawn where they can. Circles
-    stand beside those of last time; `before` are the earlier times, the latest first, and what differs is told behind.
+    stand beside those of the latest of the `earlier` times, and a part after the answers compares all of it.
     """
     said = EASY_READ if format is Format.EASY else language
     setting = Setting(
@@ -68,7 +68,12 @@ def composed(
     note = "" if is_checked(definition, said) else setting.words["easy_unchecked" if setting.is_easy else "unchecked"]
     definition = said_in(definition, said)
     sheet = definition.sheet(sheet.name)
-    blocks = tuple(_Maker(definition, sheet, values, setting, before).blocks())
+    last_time = earlier[-1].values if earlier else {}
+    blocks = tuple(_Maker(definition, sheet, values, setting, last_time).blocks())
+    if values is not None and earlier and can_compare(sheet):
+        times = (*earlier, Time(marks.date if marks.has_date else "", values))
+        keys = on_sheet(definition, sheet)
+        blocks += tuple(then_and_now(definition, sheet, times, keys=keys, setting=setting))
     chrome = _chrome(definition, sheet, marks, setting, note)
     return content.Sheet(chrome, Paper(sheet.page), blocks, format, language)
 
@@ -105,9 +110,9 @@ class _Maker:
     """Makes the blocks of one sheet; it lives for that one sheet."""
 
     def __init__(
-        self, definition: Definition, sheet: Sheet, values: Values | None, setting: Setting, before: Sequence[Time]
+        self, definition: Definition, sheet: Sheet, values: Values | None, setting: Setting, last_time: Values
     ) -> None:
-        self._definition, self._sheet, self._setting, self._before = definition, sheet, setting, before
+        self._definition, self._sheet, self._setting, self._last_time = definition, sheet, setting, last_time
         allowed = on_sheet(definition, sheet)
         self._values = {key: value for key, value in (values or {}).items() if key in allowed}
         # What shows a question may stand on another sheet, so it is read from every value.
@@ -125,10 +130,6 @@ class _Maker:
             yield content.Panel(panel.title, (*inside, *map(content.Words, panel.says)))
         if not self._sheet.panels:
             yield from self._sections()
-        if self._before:
-            yield from then_and_now(
-                self._definition, self._sheet, self._before, self._values, self._shown, setting=self._setting
-            )
 
     def _sections(self) -> Iterator[Block]:
         found = [(section, made) for section in self._definition.sections if (made := tuple(self._in_section(section)))]
@@ -163,7 +164,7 @@ class _Maker:
             links = self._links(field)
             yield from listed(
                 rows, value, setting=self._setting, values=self._values, help=help, links=links,
-                then=self._before[0].values.get(field.key) if self._before else None,
+                then=self._last_time.get(field.key),
             )  # fmt: skip
             return
         if isinstance(field, Pick) and field.drawn == "cycle":

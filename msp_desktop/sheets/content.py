@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from msp_desktop.sheets.cards import Boxes, Told
-from msp_desktop.sheets.drawings import Beside, Board, Bodies, Course, Map, Rooms
+from msp_desktop.sheets.drawings import Beside, Board, Bodies, Line, Map, Rooms
 
 
 class Format(StrEnum):
@@ -250,8 +250,8 @@ class Pictured:
 
 Block: TypeAlias = (
     Heading | Words | Points | Field | Quote | Drawn | Signature | Choice | Scale | Table | Slots | Circle | Beside
-    | Map | Rooms | Bodies | Board | Boxes | Told | Strip | Panel
-    | Pictured | Course
+    | Line | Map | Rooms | Bodies | Board | Boxes | Told | Strip | Panel
+    | Pictured
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Blocks of a sheet that are drawn as laid out in tools: maps, rooms, bodies, boards, and circles side by side.
+"""Blocks of a sheet that are drawn as laid out in tools: maps, rooms, bodies, boards, lines, and circles side by side.
 
 As in `content`: no layout, no files, no rules.
 """
@@ -28,14 +28,14 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """One scale over time: a line through `points`, in parts of its box, and the `numbers` beside it in words."""
+class Line:
+    """The numbers of one scale over time, oldest first: `runs` in parts of its room, and the same in words."""
 
     label: str
-    points: tuple[tuple[float, float], ...]
-    numbers: tuple[str, ...]
-    first: str
-    last: str
+    first: int
+    last: int
+    runs: tuple[tuple[tuple[float, float], ...], ...]
+    numbers: str
 
 
 @dataclass(frozen=True, slots=True)

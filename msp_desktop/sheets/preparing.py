@@ -29,21 +29,22 @@ from msp_desktop.translation import tr
 class Filled:
     """What was filled in: values by field, the fields heard in private, whose they are by initials, and the day.
 
-    `before` are the times that stand beside it, the latest first; `private` names what was heard in private at any.
+    `earlier` are the times before it that stand beside it, oldest first; `private` then also names what of any of them
+    was heard in private.
     """
 
     values: Mapping[str, Any]
     private: frozenset[str] = frozenset()
     initials: str = ""
     date: str = ""
-    before: tuple[Time, ...] = ()
+    earlier: tuple[Time, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
     """What the worker chooses for one print. `ticked` are fields heard in private that are printed all the same;
     `raised_to` is a stricter class; `variant` how scales are drawn; `reason` is for a restricted record;
-    `with_last_time` sets last time beside now, and scales over time; Easy Read is in English alone.
+    `with_last_time` shows what was said the times before as well; Easy Read is in English alone.
     """
 
     going: Going
@@ -63,7 +64,7 @@ class Prepared:
 
     `title` is the sheet's own, which a neutral one on the paper may hide.
     `offered` are those that are left out without a tick, each with its question and what was said. `has_last_time`
-    says that last time could stand beside now. `has_easy_read` and `languages`, with whether each was
+    says that what was said last time could stand beside it. `has_easy_read` and `languages`, with whether each was
     checked, say how else it can be had.
     """
 
@@ -90,8 +91,9 @@ def prepared(
     refuse_unwritten(definition, sheet, format=choices.format, language=choices.language)
     if filled is not None and sheet.only_blank:
         raise BadInput(tr("This sheet is only printed blank. Nothing was printed."))
-    values = {} if filled is None else _standing(definition, sheet, filled.values)
-    private = frozenset() if filled is None else filled.private & values.keys()
+    times = () if filled is None else (*filled.earlier, Time("", filled.values))
+    values = frozenset[str]().union(*(_standing(definition, sheet, each.values) for each in times))
+    private = frozenset() if filled is None else filled.private & values
     if choices.ticked - private:
         raise BadInput(tr("A field was ticked that holds nothing said alone on this sheet. Nothing was printed."))
     has_words = any(has_free_words(definition.field(key)) for key in values)
@@ -109,7 +111,7 @@ def prepared(
     )
     made = _composed(definition, sheet, choices, filled, decision)
     offered = {
-        each.key: (each.ask, _all_times(each, values[each.key], filled.before if filled else ()))
+        each.key: (each.ask, _all_times(each, times))
         for each in definition.asked_fields
         if each.key in private and decision.leave is not Leave.C
     }
@@ -149,36 +151,29 @@ def _composed(
         has_neutral_title=decision.has_neutral_title,
     )
     # Left out before anything else is decided, so that no other question appears because of what was said alone.
-    left = None if filled is None else {k: v for k, v in filled.values.items() if k not in decision.left_out}
-    if left and not decision.has_date:
-        left = _undated(definition, left)
-    before = () if filled is None else _beside(definition, filled, decision)
+    left = None if filled is None else _left(definition, Time("", filled.values), decision).values
+    earlier = tuple(_left(definition, each, decision) for each in filled.earlier) if filled else ()
     return composed(
         definition, sheet, marks=marks, values=left, format=choices.format, language=choices.language,
-        variant=choices.variant, before=before,
+        variant=choices.variant, earlier=earlier,
     )  # fmt: skip
 
 
-def _beside(definition: Definition, filled: Filled, decision: Decision) -> tuple[Time, ...]:
-    """What of other times may stand beside now: nothing of a field that is left out, or whose tick was not asked."""
-    may_stand = filled.values.keys() - decision.left_out
-    left = [(time.day, {key: time.values[key] for key in time.values.keys() & may_stand}) for time in filled.before]
+def _left(definition: Definition, time: Time, decision: Decision) -> Time:
+    """One filling without what is left out, and without its days where the paper tells none."""
+    left = time.without(decision.left_out)
     if decision.has_date:
-        return tuple(Time(day, values) for day, values in left)
-    return tuple(Time("", _undated(definition, values)) for _, values in left)
+        return left
+    fields = {key: definition.field(key) for key in left.values}
+    undated = {key: value for key, value in left.values.items() if not isinstance(fields[key], Day)}
+    return Time("", {key: _without_days(fields[key], value) for key, value in undated.items()})
 
 
-def _all_times(asked: AnyField, now: Any, before: Sequence[Time]) -> str:  # noqa: ANN401 - any value
+def _all_times(asked: AnyField, times: Sequence[Time]) -> str:
     """What a tick would print: with what stands beside it, where something does."""
-    words = in_words(asked, now)
-    then = "; ".join(filter(None, (in_words(asked, time.values.get(asked.key)) for time in before)))
-    return tr("{words}. Before: {then}").format(words=words, then=then) if then else words
-
-
-def _undated(definition: Definition, values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values without their days, for paper that tells none."""
-    fields = {key: definition.field(key) for key in values}
-    return {key: _without_days(fields[key], value) for key, value in values.items() if not isinstance(fields[key], Day)}
+    *before, (_, now) = [(each.day, in_words(asked, each.values.get(asked.key))) for each in times]
+    then = "; ".join(f"{day}: {words}" if day else words for day, words in before if words)
+    return ". ".join(filter(None, (now, tr("Before: {then}").format(then=then) if then else "")))
 
 
 def _without_days(field: AnyField, value: Any) -> Any:  # noqa: ANN401 - whatever a field holds

@@ -15,8 +15,8 @@ from msp_desktop.errors import BadInput, Damaged, Failure
 from msp_desktop.export_targets import refuse_target
 from msp_desktop.record.answers import AnswersShelf
 from msp_desktop.record.event import EVENT, Event
-from msp_desktop.record.filled import Answer, Answers
-from msp_desktop.record.ids import RecordId, SegmentId
+from msp_desktop.record.filled import Answers
+from msp_desktop.record.ids import RecordId
 from msp_desktop.record.notes import Notes
 from msp_desktop.record.people import People
 from msp_desktop.record.printed import Printed, Reply
@@ -26,6 +26,7 @@ from msp_desktop.record.segment import Segment
 from msp_desktop.record.times import LOCAL, day_of, instant, shown_day
 from msp_desktop.record.visit import VISIT
 from msp_desktop.sheets import content, visit_summary
+from msp_desktop.sheets.compared import can_compare
 from msp_desktop.sheets.finding import mark_of, marked
 from msp_desktop.sheets.guard import Going, Printing, decide, heard_in_private
 from msp_desktop.sheets.preparing import Choices, Filled, Prepared, prepared, refuse_unless_allowed
@@ -33,7 +34,7 @@ from msp_desktop.sheets.private_contact_values import values_of
 from msp_desktop.sheets.rendering import pages, rendered
 from msp_desktop.sheets.wording import day_in
 from msp_desktop.tools.definition import Definition, Sheet
-from msp_desktop.tools.filling import Earlier, by_field, earlier, left_out
+from msp_desktop.tools.filling import by_field, finished_before, left_out
 from msp_desktop.tools.library import Library, as_answered
 from msp_desktop.tools.over_time import Time
 from msp_desktop.tools.strings import ENGLISH
@@ -94,8 +95,7 @@ class Printer:
         definition, sheet = self._as_answered(order.sheet_id, body)
         filled = self._filled(order, body)
         ready = prepared(definition, sheet, order.choices, filled=filled, contact=self._contact(body.person))
-        can_compare = not sheet.cards and not sheet.panels and not sheet.tells
-        has_last_time = can_compare and bool(earlier(self._answers, body.person, body.tool, than=order.answers))
+        has_last_time = can_compare(sheet) and bool(self._before(order, body))
         return replace(ready, has_last_time=has_last_time)
 
     def shown(self, order: Order, now: Segment | None) -> content.Sheet | None:
@@ -108,13 +108,14 @@ class Printer:
             is_blank = not order.of_visit and order.sheet_id != visit_summary.SHEET
             return ready.content if is_blank or (now is not None and now.company == "only_us") else None
         body = self._answers.get(order.answers).body
-        covered = left_out(body.values, segments=self._segments(body.visit), now=now)
-        covered |= self._covered_then(order, body, now)
+        all_times = (*self._wanted(order, body), body)
+        covered = frozenset[str]().union(*(self._covered(each, now) for each in all_times))
         definition, sheet = self._as_answered(order.sheet_id, body)
         filled = self._filled(order, body)
         values = {key: value for key, value in filled.values.items() if key not in covered}
         choices = replace(order.choices, ticked=order.choices.ticked - covered, raised_to=ready.decision.leave)
-        filled = replace(filled, values=values, private=filled.private - covered)
+        earlier = tuple(each.without(covered) for each in filled.earlier)
+        filled = replace(filled, values=values, earlier=earlier, private=filled.private - covered)
         return prepared(definition, sheet, choices, filled=filled, contact=self._contact(body.person)).content
 
     def print(self, order: Order, *, ppi: float | None = None, copies: int = 1) -> Paper:
@@ -204,32 +205,34 @@ class Printer:
 
     def _filled(self, order: Order, body: Answers) -> Filled:
         initials = self._person(body.person, order.choices)
-        day, before = self._day_of(body), self._before(order, body)
+        before, (_, day) = self._wanted(order, body), self._visit_of(body)
         return Filled(
-            values={each.field: each.value for each in body.values},
-            private=self._private(body.visit, body.values).union(*(self._private(t.visit, t.given) for t in before)),
+            values=by_field(body.values),
+            private=frozenset[str]().union(*map(self._private, (*before, body))),
             initials=initials,
             date=day_in(order.choices.language, day) if day else "",
-            before=tuple(Time(each.day, by_field(each.given)) for each in before),
+            earlier=tuple(self._time(each, order.choices.language) for each in before),
         )
 
-    def _private(self, visit: RecordId | None, given: tuple[Answer, ...]) -> frozenset[str]:
-        return heard_in_private(given, self._segments(visit), key=lambda answer: answer.field)
+    def _time(self, body: Answers, language: str) -> Time:
+        day = self._visit_of(body)[1]
+        return Time(day_in(language, day) if day else "", by_field(body.values))
 
-    def _before(self, order: Order, body: Answers) -> tuple[Earlier, ...]:
-        """The times that it was finished before, where they are wanted beside now."""
-        if not order.choices.with_last_time:
-            return ()
-        return earlier(self._answers, body.person, body.tool, than=order.answers)
+    def _private(self, body: Answers) -> frozenset[str]:
+        segments = {each.id: each for each in self._visit_of(body)[0]}
+        return heard_in_private(body.values, segments, key=lambda answer: answer.field)
 
-    def _covered_then(self, order: Order, body: Answers, now: Segment | None) -> frozenset[str]:
-        """The fields that somebody here did not hear at one of the times that are wanted."""
-        before = self._before(order, body)
-        covered = (left_out(each.given, segments=self._segments(each.visit), now=now) for each in before)
-        return frozenset[str]().union(*covered)
+    def _wanted(self, order: Order, body: Answers) -> tuple[Answers, ...]:
+        """What was finished before, where it is wanted beside now."""
+        return self._before(order, body) if order.choices.with_last_time else ()
 
-    def _segments(self, visit: RecordId | None) -> dict[SegmentId, Segment]:
-        return {each.id: each for each in self._visits.get(visit).body.segments} if visit else {}
+    def _before(self, order: Order, body: Answers) -> tuple[Answers, ...]:
+        return finished_before(self._answers, body.person, body.tool, id=order.answers)
+
+    def _covered(self, body: Answers, now: Segment | None) -> frozenset[str]:
+        """The fields that somebody here did not hear."""
+        segments = {each.id: each for each in self._visit_of(body)[0]}
+        return left_out(body.values, segments=segments, now=now)
 
     def _person(self, id: RecordId, choices: Choices) -> str:
         """The initials of a person, for paper. Raises BadInput for a restricted record without a reason."""
@@ -238,10 +241,11 @@ class Printer:
             raise BadInput(tr("This record is restricted. Say why you need to print from it. Nothing was printed."))
         return "".join(part[0] for part in person.call_me.split()).upper()
 
-    def _day_of(self, body: Answers) -> str:
+    def _visit_of(self, body: Answers) -> tuple[tuple[Segment, ...], str]:
         if body.visit is not None:
-            return self._visits.get(body.visit).body.day
-        return day_of(body.started_at, LOCAL) if body.started_at else ""
+            visit = self._visits.get(body.visit).body
+            return visit.segments, visit.day
+        return (), day_of(body.started_at, LOCAL) if body.started_at else ""
 
     def _write_down(self, order: Order, ready: Prepared, *, copies: int, mark: str) -> int:
         person, visit = self._about(order)

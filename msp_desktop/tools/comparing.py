@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.fields import AnyField, Computed, Rows
 from msp_desktop.tools.values import ROW, in_words, is_blank, row_in_words
+
+InWords = Callable[[AnyField, object], str]
 
 
 class Difference(StrEnum):
@@ -41,42 +42,49 @@ class Compared:
         return Difference.CHANGED if self.now else Difference.GONE
 
 
-def compared(definition: Definition, then: Mapping[str, Any], now: Mapping[str, Any]) -> tuple[Compared, ...]:
-    """Every line that was answered then or now, in the order of the definition. Hidden fields are left out."""
+def compared(
+    fields: Iterable[AnyField], then: Mapping[str, Any], now: Mapping[str, Any], *, words: InWords = in_words
+) -> tuple[Compared, ...]:
+    """Every line that was answered then or now, in the order of the fields. Hidden ones are left out.
+
+    `words` says a value as it is read where it is shown.
+    """
     return tuple(
         line
-        for field in definition.asked_fields
+        for field in fields
         if not field.is_masked and not isinstance(field, Computed)
-        for line in _lines(field, then.get(field.key), now.get(field.key))
+        for line in _lines(field, then.get(field.key), now.get(field.key), words)
     )
 
 
-def _lines(field: AnyField, then: object, now: object) -> Iterator[Compared]:
-    if isinstance(field, Rows):
-        yield from _rows(field, then, now)
-    elif not (is_blank(then) and is_blank(now)):
-        yield Compared(field.key, field.ask, in_words(field, then), in_words(field, now))
-
-
-def _rows(rows: Rows, then: object, now: object) -> Iterator[Compared]:
-    before, after = named_rows(rows, then), named_rows(rows, now)
-    for name in dict.fromkeys((*before, *after)):
-        then_words, now_words = (row_in_words(rows, each[name]) if name in each else "" for each in (before, after))
-        yield Compared(rows.key, rows.ask, then_words, now_words, name[0])
-
-
-def named_rows(rows: Rows, given: object) -> dict[tuple[str, int], Mapping[str, Any]]:
-    """Rows by their name; the second of one name is kept apart from the first by its number."""
+def named_rows(rows: Rows, given: object, words: InWords = in_words) -> dict[tuple[str, int], Mapping[str, Any]]:
+    """Rows by their name; the second of one name is kept apart from the first."""
     found: dict[tuple[str, int], Mapping[str, Any]] = {}
     for row in given if isinstance(given, (list, tuple)) else ():
-        name, again = _name(rows, row), 0
+        name, again = _name(rows, row, words), 0
         while (name, again) in found:
             again += 1
         found[name, again] = row
     return found
 
 
-def _name(rows: Rows, row: Mapping[str, Any]) -> str:
+def _lines(field: AnyField, then: object, now: object, words: InWords) -> Iterator[Compared]:
+    if isinstance(field, Rows):
+        yield from _rows(field, then, now, words)
+    elif not (is_blank(then) and is_blank(now)):
+        yield Compared(field.key, field.ask, words(field, then), words(field, now))
+
+
+def _rows(rows: Rows, then: object, now: object, words: InWords) -> Iterator[Compared]:
+    before, after = (named_rows(rows, each, words) for each in (then, now))
+    for name in dict.fromkeys((*before, *after)):
+        then_words, now_words = (
+            row_in_words(rows, each[name], words) if name in each else "" for each in (before, after)
+        )
+        yield Compared(rows.key, rows.ask, then_words, now_words, name[0])
+
+
+def _name(rows: Rows, row: Mapping[str, Any], words: InWords) -> str:
     if rows.each:
         return next((each.label for each in rows.each if each.code == row.get(ROW)), "")
-    return in_words(rows.columns[0], row.get(rows.columns[0].key))
+    return words(rows.columns[0], row.get(rows.columns[0].key))

@@ -22,7 +22,7 @@ from msp_desktop.record.ids import RecordId, SegmentId
 from msp_desktop.record.record import Record, Unsaved
 from msp_desktop.record.safe_contacts import SafeContacts
 from msp_desktop.record.segment import Segment
-from msp_desktop.record.times import LOCAL, day_of, instant
+from msp_desktop.record.times import instant
 from msp_desktop.tools import form
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.library import as_answered
@@ -32,21 +32,12 @@ from msp_desktop.translation import tr
 Values = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What was given at an earlier filling, the ISO day of it, and in which visit."""
-
-    day: str
-    visit: RecordId | None
-    given: tuple[Answer, ...]
-
-
 @dataclass(slots=True)
 class Filling:
     """`given` is what was there when it was opened, each with the segment it was given in.
 
     `is_recovered` tells that some of it was never saved, only kept while it was written. `record` is None until the
-    first answer is kept. `before` are the other times that it was finished before this one, the latest first.
+    first answer is kept. `before` are the times that it was finished before this one, oldest first.
     """
 
     answers: AnswersShelf
@@ -56,7 +47,7 @@ class Filling:
     record: Record[Answers] | None = None
     given: tuple[Answer, ...] = ()
     is_recovered: bool = False
-    before: tuple[Earlier, ...] = ()
+    before: tuple[Answers, ...] = ()
     _revision: Answers | None = None
     _apart: dict[str, Any] = field(default_factory=dict)
 
@@ -66,14 +57,9 @@ class Filling:
         return by_field(self.given)
 
     @property
-    def day(self) -> str:
-        """The ISO day that it was opened in the records, today before that."""
-        return _day(self.record.body) if self.record else day_of(instant(self.answers.store.now()), LOCAL)
-
-    @property
     def last_time(self) -> tuple[Answer, ...]:
         """What was given the last time that it was finished."""
-        return self.before[0].given if self.before else ()
+        return self.before[-1].values if self.before else ()
 
     @property
     def is_finished(self) -> bool:
@@ -163,7 +149,7 @@ def begun(
     answers: AnswersShelf, definition: Definition, *, person: RecordId, visit: RecordId | None = None
 ) -> Filling:  # fmt: skip
     """An empty one; nothing is written yet."""
-    return Filling(answers, definition, person, visit, before=earlier(answers, person, definition.key))
+    return Filling(answers, definition, person, visit, before=finished_before(answers, person, definition.key, id=None))
 
 
 def gone_on(answers: AnswersShelf, id: RecordId) -> Filling:
@@ -178,7 +164,7 @@ def gone_on(answers: AnswersShelf, id: RecordId) -> Filling:
     return Filling(
         answers, definition, body.person, body.visit, replace(record, body=replace(body, held=())),
         (*body.values, *held), is_recovered=unsaved is not None,
-        before=earlier(answers, body.person, body.tool, than=id), _revision=record.body,
+        before=finished_before(answers, body.person, body.tool, id=id), _revision=record.body,
     )  # fmt: skip
 
 
@@ -192,11 +178,10 @@ def recovered(record: Record[Answers], draft: Unsaved[Answers]) -> Answers:
     return replace(record.body, values=(*record.body.values, *missing), held=held)
 
 
-def earlier(answers: AnswersShelf, person: RecordId, tool: str, *, than: RecordId | None = None) -> tuple[Earlier, ...]:
-    """A person's finished fillings of a tool that were opened before one of them, the latest first."""
-    before = takewhile(lambda each: each.id != than, answers.of(person, tool=tool))
-    finished = [each.body for each in before if each.body.state == "finished"]
-    return tuple(Earlier(_day(body), body.visit, body.values) for body in reversed(finished))
+def finished_before(answers: AnswersShelf, person: RecordId, tool: str, *, id: RecordId | None) -> tuple[Answers, ...]:
+    """What a person finished of a tool before the filling of that id was opened, oldest first; all of it for None."""
+    before = takewhile(lambda each: each.id != id, answers.of(person, tool=tool))
+    return tuple(each.body for each in before if each.body.state == "finished")
 
 
 def left_out(given: Iterable[Answer], *, segments: Mapping[SegmentId, Segment], now: Segment | None) -> frozenset[str]:
@@ -210,11 +195,6 @@ def left_out(given: Iterable[Answer], *, segments: Mapping[SegmentId, Segment], 
 def by_field(given: Iterable[Answer]) -> dict[str, Any]:
     """Values by their fields."""
     return {each.field: each.value for each in given}
-
-
-def _day(body: Answers) -> str:
-    at = body.started_at or body.finished_at
-    return day_of(at, LOCAL) if at else ""
 
 
 def _fitting(definition: Definition, values: Values) -> dict[str, Any]:

@@ -5,7 +5,7 @@ A value that is not there is None; blank ones are never kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msp_desktop.errors import BadInput
@@ -137,11 +137,11 @@ def in_words(field: AnyField, value: object) -> str:  # noqa: C901 - one case fo
     return str(value)
 
 
-def row_in_words(rows: Rows, row: Mapping[str, Any]) -> str:
+def row_in_words(rows: Rows, row: Mapping[str, Any], words: Callable[[AnyField, object], str] = in_words) -> str:
     """One row: its fixed name where it has one, then its columns."""
     name = next((each.label for each in rows.each if each.code == row.get(ROW)), "")
-    said = [words for column in rows.columns if (words := in_words(column, row.get(column.key)))]
-    return ": ".join(part for part in (name, ", ".join(said)) if part)
+    told = [said for column in rows.columns if (said := words(column, row.get(column.key)))]
+    return ": ".join(part for part in (name, ", ".join(told)) if part)
 
 
 def _label(options: Sequence[Option], code: str) -> str:

@@ -76,14 +76,8 @@ def laid_out(name: str, values: Mapping[str, Any] | None, format: Format = Forma
 
 def beside(then: Mapping[str, Any] | None = THEN, format: Format = Format.STANDARD) -> Sheet:
     marks = Marks(leave=Leave.B)
-    return composed(
-        CIRCLES,
-        CIRCLES.sheet("circles"),
-        marks=marks,
-        values=NOW,
-        format=format,
-        before=(Time("2026-10-01", then),) if then else (),
-    )
+    earlier = (Time("", then),) if then else ()
+    return composed(CIRCLES, CIRCLES.sheet("circles"), marks=marks, values=NOW, earlier=earlier, format=format)
 
 
 SHIPPED: Mapping[str, dict[str, Any]] = {

@@ -1,65 +1,104 @@
-"""Scales over time: every number with its day, only where the same thing was measured, and no word of what it means."""
+"""A scale over time: its numbers oldest first, gaps where it was not answered, one line for each row by its name."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from msp_desktop.tools.library import Library
-from msp_desktop.tools.over_time import Course, Time, courses
+from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.library import shipped
+from msp_desktop.tools.over_time import Line, Time, over_time
 
-RULER, WISHES = Library().tool("scaling"), Library().tool("desired_outcomes")
-ENDS = {"zero_means": {"words": "I ask for every pound"}, "ten_means": {"words": "My card is mine"}}
-
-
-def ruler(day: str, score: int | None, **others: Any) -> Time:  # noqa: ANN401
-    return Time(day, {**ENDS, **({} if score is None else {"score": score}), **others})
+TOOLS = {tool.key: tool for tool in shipped()}
 
 
-def wishes(day: str, *rows: tuple[str, int | None]) -> Time:
-    given = [{"words": {"words": words}, "score_at_start": score} for words, score in rows]
-    return Time(day, {"outcomes": given})
+def lines(tool: str, *values: dict[str, Any]) -> dict[str, Line]:
+    times = [Time(f"Day {at}", each) for at, each in enumerate(values, start=1)]
+    return {line.title: line for line in over_time(definition(tool).asked_fields, times)}
 
 
-def test_the_numbers_stand_in_the_order_of_their_days_with_the_day_beside_each() -> None:
-    (course,) = courses(RULER, [ruler("2026-08-14", 2), ruler("2026-10-01", 3), ruler("2026-11-12", 6)])
-    assert course.told() == ("14 Aug 2026: 2", "1 Oct 2026: 3", "12 Nov 2026: 6")
-    assert course.places == ((0.0, 0.8), (0.5, 0.7), (1.0, 0.4))
+def definition(tool: str) -> Definition:
+    return TOOLS[tool]
 
 
-def test_one_number_alone_is_no_course() -> None:
-    assert courses(RULER, [ruler("2026-08-14", 2), ruler("2026-10-01", None)]) == ()
+def test_every_number_stands_with_its_day_the_oldest_first() -> None:
+    line = lines("scaling", {"score": 4}, {"score": 6}, {"score": 5})["Where is it today?"]
+    assert line.points == (("Day 1", 4), ("Day 2", 6), ("Day 3", 5))
+    assert line.numbers("no answer") == "Day 1: 4, Day 2: 6, Day 3: 5"
+    assert line.runs() == (((0.0, 0.6), (0.5, 0.4), (1.0, 0.5)),)
 
 
-def test_a_time_without_an_answer_is_left_out_and_not_taken_for_nought() -> None:
-    (course,) = courses(RULER, [ruler("2026-08-14", 2), ruler("2026-10-01", None), ruler("2026-11-12", 0)])
-    assert [score for _, score in course.scores] == [2, 0]
+def test_a_scale_that_was_answered_once_is_no_line() -> None:
+    assert "Which number would be good enough?" not in lines("scaling", {"score": 4, "good_enough": 7}, {"score": 6})
+    assert lines("scaling", {"score": 4}) == {}
+
+
+def test_a_time_without_an_answer_is_a_gap_and_said() -> None:
+    line = lines("scaling", {"score": 0}, {"question": "My money"}, {"score": 10})["Where is it today?"]
+    assert line.runs() == (((0.0, 1.0),), ((1.0, 0.0),))
+    assert line.numbers("no answer") == "Day 1: 0, Day 2: no answer, Day 3: 10"
 
 
 def test_another_ruler_measures_something_else() -> None:
-    other = ruler("2026-08-14", 9, zero_means={"words": "I never go out"})
-    same = ruler("2026-10-01", 3, zero_means={"words": " i ask  for every POUND"})
-    (course,) = courses(RULER, [other, same, ruler("2026-11-12", 6)])
-    assert [score for _, score in course.scores] == [3, 6]
+    ends = {"zero_means": {"words": "I ask for every pound"}, "ten_means": {"words": "My card is mine"}}
+    other = {**ends, "zero_means": {"words": "I never go out"}, "score": 9}
+    same = {**ends, "zero_means": {"words": " i ask for  EVERY pound"}, "score": 3}
+    line = lines("scaling", other, same, {**ends, "score": 6}, {"question": "My money"})["Where is it today?"]
+    assert line.numbers("no answer") == "Day 2: 3, Day 3: 6"
 
 
-def test_each_row_has_a_course_of_its_own_by_its_name() -> None:
-    found = courses(WISHES, [
-        wishes("2026-08-14", ("To go to church", 1), ("A key", 4)),
-        wishes("2026-10-01", ("A key", 5), ("To go to church", 3), ("A dog", 1)),
-    ])  # fmt: skip
-    assert [(each.name, [score for _, score in each.scores]) for each in found] == [
-        ("To go to church", [1, 3]), ("A key", [4, 5]),
+def test_without_days_the_numbers_stand_alone() -> None:
+    (line,) = over_time(TOOLS["scaling"].asked_fields, [Time("", {"score": 4}), Time("", {"score": 6})])
+    assert line.numbers("no answer") == "4, 6"
+
+
+def test_each_spoke_of_the_wheel_is_a_line_of_its_own() -> None:
+    found = lines(
+        "wellbeing_wheel",
+        {"areas": [{"row": "safe", "now": 2, "wanted": 8}, {"row": "money", "now": 1}]},
+        {"areas": [{"row": "money", "now": 3}, {"row": "safe", "now": 6}]},
+    )
+    assert {title: [score for _, score in line.points] for title, line in found.items()} == {
+        "Feeling safe: Now": [2, 6], "Money and getting by: Now": [1, 3],
+    }  # fmt: skip
+
+
+def test_an_outcome_is_followed_by_its_words_wherever_it_stands_in_the_list() -> None:
+    card, home = {"words": {"words": "My card back"}}, {"words": {"words": "Home"}}
+    found = lines(
+        "desired_outcomes",
+        {"outcomes": [{**card, "score_at_start": 1}, {**home, "score_at_start": 2}]},
+        {"outcomes": [{**home, "score_at_start": 5}, {**card, "score_at_start": 3}]},
+    )
+    assert [(line.name, [score for _, score in line.points]) for line in found.values()] == [
+        ("My card back", [1, 3]), ("Home", [2, 5]),
     ]  # fmt: skip
 
 
-def test_two_rows_of_one_name_are_not_joined() -> None:
-    twice = wishes("2026-08-14", ("A key", 1), ("A key", 8))
-    found = courses(WISHES, [twice, wishes("2026-10-01", ("A key", 2), ("A key", 9))])
-    assert [[score for _, score in each.scores] for each in found] == [[1, 2], [8, 9]]
+def test_rows_without_a_name_are_not_taken_for_each_other() -> None:
+    assert lines("desired_outcomes", *[{"outcomes": [{"score_at_start": 1}]}] * 2) == {}
 
 
-@pytest.mark.parametrize("course", [Course("score", "How is it?", "", 0, 10, (("", 4), ("", 6)))])
-def test_where_the_days_are_not_told_the_numbers_stand_alone(course: Course) -> None:
-    assert course.told() == ("4", "6")
+@pytest.mark.parametrize("value", [11, -1, "4", True, None, [4]])
+def test_what_does_not_fit_the_scale_is_no_number(value: object) -> None:
+    line = lines("scaling", {"score": 4}, {"score": value}, {"score": 6})["Where is it today?"]
+    assert [score for _, score in line.points] == [4, None, 6]
+
+
+@given(st.lists(st.none() | st.integers(0, 10), min_size=2, max_size=30))
+def test_a_line_keeps_inside_its_room_and_runs_forward(scores: list[int | None]) -> None:
+    line = Line("score", "How is it?", "", 0, 10, tuple(("", score) for score in scores))
+    points = [point for run in line.runs() for point in run]
+    assert len(points) == line.answered
+    assert all(0 <= part <= 1 for point in points for part in point)
+    assert [x for x, _ in points] == sorted({x for x, _ in points})
+
+
+@given(st.sets(st.sampled_from(["score", "good_enough"])))
+def test_what_is_left_out_leaves_no_line(hidden: set[str]) -> None:
+    times = [Time("", {"score": 4, "good_enough": 9}).without(hidden) for _ in range(3)]
+    found = {line.field for line in over_time(TOOLS["scaling"].asked_fields, times)}
+    assert found == {"score", "good_enough"} - hidden

@@ -15,7 +15,6 @@ from msp_desktop.tools.comparing import Compared, compared
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.form import missing
 from msp_desktop.tools.library import shipped
-from msp_desktop.tools.over_time import Course
 from tests.tools.a_life import LIFE, crowd
 from tests.ui import audit
 from tests.ui.looks import look as look
@@ -96,16 +95,14 @@ def compare() -> QWidget:
         Compared("people", "Who is around?", "", "Ann, a friend", "Ann"),
         Compared("why", "What holds it up?", "I keep the card", "I keep the card"),
     )  # fmt: skip
-    scores = (("2026-08-14", 2), ("2026-10-01", 3), ("2026-11-12", 6))
-    course = Course("score", "Where is it today?", "One thing I want", 0, 10, scores)
-    return CompareView("Scaling ruler", lines, courses=[course])
+    return CompareView("Scaling ruler", lines)
 
 
 def circles_compared_with_last_time() -> QWidget:
     tool = next(tool for tool in TOOLS if tool.key == "circles")
     then = {"people": [{"name": {"name": "Ann"}, "ring": "closest", "quarter": "family"}, {"name": {"name": "Raj"}}]}
     now = {"people": [{"name": {"name": "Ann"}, "ring": "paid", "quarter": "paid"}, {"name": {"name": "Mo"}}]}
-    return CompareView(tool.title, compared(tool, then, now), circles_compared(tool, then, now))
+    return CompareView(tool.title, compared(tool.asked_fields, then, now), circles_compared(tool, then, now))
 
 
 def finished() -> QWidget:

@@ -47,8 +47,9 @@ class SheetView(Column):
             self.tr("In which language?"), {}, must_choose=True,
             hint=self.tr("The questions change, the answers stay as they were given."),
         )  # fmt: skip
-        beside = self.tr("Last time beside now, what is different, and scales over time")
-        self.beside = ChecksField(self.tr("What else?"), {_LAST_TIME: beside})
+        self.beside = ChecksField(
+            self.tr("What else?"), {_LAST_TIME: self.tr("Last time beside now, and what is different")}
+        )
         self.reason = LineField(
             self.tr("Why do you print from this record?"), hint=self.tr("It is restricted. Your reason is kept.")
         )
@@ -122,7 +123,7 @@ class SheetView(Column):
         return Leave(chosen) if chosen else None
 
     def wants_last_time(self) -> bool:
-        """Whether circles are drawn beside those of last time."""
+        """Whether what was said last time stands beside it."""
         return _LAST_TIME in self.beside.value()
 
     def show_ways(self) -> None:

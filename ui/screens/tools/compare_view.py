@@ -1,4 +1,4 @@
-"""Then and now: circles side by side, scales over time, one card a question. It never says what it means."""
+"""Scales as small lines, and then and now side by side. It says what differs, never what it means."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 
 from msp_desktop.tools.circles_compared import CirclesThenNow
 from msp_desktop.tools.comparing import Compared, Difference
-from msp_desktop.tools.over_time import Course
+from msp_desktop.tools.over_time import Line
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.circles_beside import CirclesBeside
 from ui.widgets.column import Column
-from ui.widgets.course import CourseLine
 from ui.widgets.row import Row
+from ui.widgets.scale_over_time import ScaleOverTime
 from ui.widgets.text import label
 
 
@@ -25,7 +25,7 @@ class CompareView(Column):
 
     def __init__(
         self, title: str, lines: Sequence[Compared], circles: Sequence[CirclesThenNow] = (),
-        courses: Sequence[Course] = (),
+        scales: Sequence[Line] = (),
     ) -> None:  # fmt: skip
         super().__init__(widest=1040 if circles else 760)
         self.lines = tuple(lines)
@@ -36,21 +36,20 @@ class CompareView(Column):
         }  # fmt: skip
         self.put(label(self.tr("{tool}: last time and now").format(tool=title), "title"))
         self.put(Row(self.back))
-        if not lines:
+        if not lines and not scales:
             self.put(label(self.tr("There is nothing to compare yet.")))
+        if scales:
+            self.put(self._over_time(scales))
         for both in circles:
             self.put(self._circles(both))
-        if courses:
-            self.put(self._over_time(courses))
         for line in lines:
             self.put(self._card(line))
 
-    def _over_time(self, courses: Sequence[Course]) -> Card:
-        hint = self.tr("Each line runs between the ends of its scale, the oldest number first.")
-        card = Card(self.tr("Over time"), hint)
-        for course in courses:
-            card.put(label(course.label, "label"))
-            card.put(Row(CourseLine(course), label("\n".join(course.told()))))
+    def _over_time(self, scales: Sequence[Line]) -> Card:
+        card = Card(self.tr("Over time"))
+        card.put(label(self.tr("Each number as it was chosen, the oldest first."), "hint"))
+        for line in scales:
+            card.put(ScaleOverTime(line))
         return card
 
     def _circles(self, both: CirclesThenNow) -> Card:
@@ -61,7 +60,8 @@ class CompareView(Column):
 
     def _card(self, line: Compared) -> Card:
         card = Card()
-        card.put(label(self._asked(line), "label"))
+        asked = self.tr("{question} {name}").format(question=line.ask, name=line.name) if line.name else line.ask
+        card.put(label(asked, "label"))
         card.put(label(self._difference(line), "caption"))
         if line.difference is Difference.SAME:
             card.put(label(line.now))
@@ -70,9 +70,6 @@ class CompareView(Column):
             card.put(label(self.tr("Last time: {words}").format(words=line.then or nothing)))
             card.put(label(self.tr("Now: {words}").format(words=line.now or nothing)))
         return card
-
-    def _asked(self, line: Compared) -> str:
-        return self.tr("{question} {name}").format(question=line.ask, name=line.name) if line.name else line.ask
 
     def _difference(self, line: Compared) -> str:
         # Somebody on a list can be gone; a question that was not asked this time has lost nothing.

@@ -16,9 +16,9 @@ from msp_desktop.tools import form
 from msp_desktop.tools.circles_compared import CirclesThenNow, circles_compared
 from msp_desktop.tools.comparing import Compared, compared
 from msp_desktop.tools.fields import Rows
-from msp_desktop.tools.filling import Earlier, by_field, left_out
+from msp_desktop.tools.filling import by_field, left_out
 from msp_desktop.tools.from_record import FromRecord
-from msp_desktop.tools.over_time import Course, Time, courses
+from msp_desktop.tools.over_time import Line, Time, over_time
 from msp_desktop.tools.record_text import record_text
 from msp_desktop.tools.values import is_blank
 from msp_desktop.translation import tr
@@ -81,7 +81,7 @@ class FillPresenter(QObject):
         in_visit = self._seeing.is_in_visit
         self._view.show_alone(
             tr("Some answers are left out here, because somebody may see the screen who did not hear them.")
-            if covered or self._left_out_of_last_time() else "",
+            if covered or self._left_out_before() else "",
             button_text=tr("Only us now") if in_visit else tr("Only I can see the screen"),
         )  # fmt: skip
 
@@ -109,19 +109,18 @@ class FillPresenter(QObject):
 
     def differences(self) -> tuple[Compared, ...]:
         """Last time and now, without what is left out."""
-        return compared(self._filling.definition, *self._both_times())
+        return compared(self._filling.definition.asked_fields, *self._both_times())
 
     def circles(self) -> tuple[CirclesThenNow, ...]:
         """Circles last time and now, without what is left out."""
         return circles_compared(self._filling.definition, *self._both_times())
 
-    def courses(self) -> tuple[Course, ...]:
-        """Scales over all the times, without any that is left out of one of them."""
-        times = [(each.day, by_field(each.given)) for each in reversed(self._filling.before)]
-        times.append((self._filling.day, self._view.form.values))
-        hidden = self._covers().union(*map(self._left_out_of, self._filling.before))
-        open_now = [Time(day, {key: value for key, value in each.items() if key not in hidden}) for day, each in times]
-        return courses(self._filling.definition, open_now)
+    def over_time(self) -> tuple[Line, ...]:
+        """The numbers of each scale over all fillings, without what is left out of any of them."""
+        values = (*(by_field(each.values) for each in self._filling.before), self._view.form.values)
+        times = [Time(day, each) for day, each in zip(self._opened.days, values, strict=True)]
+        hidden = self._covers() | self._left_out_before()
+        return over_time(self._filling.definition.asked_fields, [each.without(hidden) for each in times])
 
     def _both_times(self) -> tuple[dict[str, Any], dict[str, Any]]:
         """Of a field that is left out now or was said alone last time, neither."""
@@ -268,11 +267,14 @@ class FillPresenter(QObject):
         said = (each for each in given if each.field in self._given_in and not is_blank(each.value))
         return left_out(said, segments=self._opened.segments, now=self._seeing.now()) - self._typed_now
 
-    def _left_out_of_last_time(self) -> frozenset[str]:
-        return self._left_out_of(self._filling.before[0]) if self._filling.before else frozenset()
+    def _left_out_before(self) -> frozenset[str]:
+        """The fields that somebody who may see the screen did not hear at one of the times before."""
+        now = self._seeing.now()
+        each = (left_out(time.values, segments=self._opened.segments, now=now) for time in self._filling.before)
+        return frozenset[str]().union(*each)
 
-    def _left_out_of(self, time: Earlier) -> frozenset[str]:
-        return left_out(time.given, segments=self._opened.segments, now=self._seeing.now())
+    def _left_out_of_last_time(self) -> frozenset[str]:
+        return left_out(self._filling.last_time, segments=self._opened.segments, now=self._seeing.now())
 
     def _open_last_time(self) -> dict[str, Any]:
         then, hidden = by_field(self._filling.last_time), self._left_out_of_last_time()

@@ -115,7 +115,7 @@ class ToolsPage(QStackedWidget):
         if self.filling is None:
             return
         self.comparing = CompareView(
-            self.filling.title, self.filling.differences(), self.filling.circles(), self.filling.courses()
+            self.filling.title, self.filling.differences(), self.filling.circles(), self.filling.over_time()
         )
         self.comparing.back_requested.connect(self._stop_comparing)
         self.addWidget(self.comparing)
