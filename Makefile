@@ -33,4 +33,4 @@ pictures: ## take every picture of docs/pictures anew: all screens, from the rea
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.pictures docs/pictures
 
 lock: ## write the hashed requirement files anew (needs uv)
-	@for name in run test; do uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o requirements/$$name.txt requirements/$$name.in; done
+	@for name in run test peers; do uv pip compile -q --universal --generate-hashes --python-version 3.11 --no-header --no-annotate --no-emit-index-url -o requirements/$$name.txt requirements/$$name.in; done

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import paper, sealing, storage, window
+from tests.bench import forms, paper, sealing, storage, window
 from tests.bench.figure import Figure
 from tests.bench.large_vault import large_vault, opened
 
@@ -21,9 +21,10 @@ def figures(folder: Path) -> Iterator[Figure]:
         with tempfile.TemporaryDirectory(dir=folder) as room:
             yield from storage.figures(workspace, Path(room))
         yield from sealing.figures(workspace, folder)
+        yield from paper.figures(workspace)
     finally:
         workspace.close()
-    yield from paper.figures()
+    yield from forms.figures(folder)
 
 
 def main() -> int:

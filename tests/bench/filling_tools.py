@@ -19,6 +19,7 @@ from msp_desktop.tools import form
 from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.loading import loaded
 from msp_desktop.workspace import Workspace
+from tests.bench.figure import p95
 from tests.bench.opening_screens import answered, home
 from tests.bench.typing_person import LINE, raise_failure, settle, unlock, wait
 from tests.sheets.samples import filled
@@ -35,7 +36,7 @@ LARGEST, MANY, TIMES = "capacity", 250, 9
 
 
 def main(vault: Path, passphrase: str) -> dict[str, float]:
-    """The middle time from the press to the painted tool, and the middle and slowest keystroke in the long one."""
+    """The middle time from the press to the painted tool, and what 19 of 20 keystrokes stay below in the long one."""
     app = QApplication([])
     theme.apply(app, LIGHT)
     window = program.window_on(vault)
@@ -52,9 +53,7 @@ def main(vault: Path, passphrase: str) -> dict[str, float]:
     strokes = typed(app, window.inside)
     settle(app)
     window.close()
-    return {
-        "largest_ms": statistics.median(opening), "keystroke_ms": statistics.median(strokes), "slowest_ms": max(strokes)
-    }  # fmt: skip
+    return {"largest_ms": statistics.median(opening), "keystroke_ms": p95(strokes)}
 
 
 def begun(parts: Workspace, tool: Definition) -> RecordId:
@@ -72,7 +71,7 @@ def done(app: QApplication, inside: Inside, deed: Callable[[], T]) -> T:
 
 
 def opened(app: QApplication, window: MainWindow, inside: Inside, tool: str, answers: RecordId) -> float:
-    """From the press to the painted form, in milliseconds."""
+    """From the press to the paint of the first questions, in milliseconds; the rest is built behind it."""
     page = inside.go("tools").view
     assert isinstance(page, ToolsPage)
     page.close_tool()
@@ -80,10 +79,11 @@ def opened(app: QApplication, window: MainWindow, inside: Inside, tool: str, ans
     home(app, inside)
     began = time.perf_counter()
     inside.open_tool(tool, answers)
-    answered(app, inside)
+    wait(app, lambda: page.fill is not None and page.fill.isVisible())
     window.repaint()
-    app.processEvents()
-    return (time.perf_counter() - began) * 1000
+    taken = (time.perf_counter() - began) * 1000
+    answered(app, inside)
+    return taken
 
 
 def typed(app: QApplication, inside: Inside) -> list[float]:
@@ -98,8 +98,8 @@ def typed(app: QApplication, inside: Inside) -> list[float]:
     for letter in LINE * 3:
         began = time.perf_counter()
         QTest.keyClicks(field, letter)
-        taken.append((time.perf_counter() - began) * 1000)
         app.processEvents()
+        taken.append((time.perf_counter() - began) * 1000)
     return taken
 
 

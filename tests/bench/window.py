@@ -36,7 +36,7 @@ app.processEvents()
 
 
 def figures(vault: Path) -> Iterator[Figure]:
-    """Start, list, memory and typing."""
+    """Start, list, memory, typing, every screen and the long tools."""
     empty, ours = _seconds(EMPTY, UNLOCK, vault=vault)
     yield Figure("start to the unlock screen", ours * 1000, "ms", "an empty PySide6 window", empty * 1000, 1.6)
     told = json.loads(_run([sys.executable, "-m", "tests.bench.typing_person", str(vault), PASSPHRASE]))
@@ -50,6 +50,9 @@ def figures(vault: Path) -> Iterator[Figure]:
     yield Figure("search: results after the last letter", found["results_ms"], "ms", "limit", 250)
     yield Figure("search: the longest turn of the window", found["turn_ms"], "ms", "limit", 16)
     yield from _screens(vault)
+    told = json.loads(_run([sys.executable, "-m", "tests.bench.filling_tools", str(vault), PASSPHRASE]))
+    yield Figure("opening the largest tool", told["largest_ms"], "ms", "limit", 150)
+    yield Figure("one keystroke among 250 questions", told["keystroke_ms"], "ms", "limit", 3)
 
 
 def _screens(vault: Path) -> Iterator[Figure]:
