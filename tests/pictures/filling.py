@@ -46,9 +46,29 @@ def circles(on: Stage) -> None:
     on.press("People around me: Look at it")
 
 
+def drawn(title: str) -> Callable[[Stage], None]:
+    """A tool that is drawn, empty as it is begun together."""
+
+    def begin(on: Stage) -> None:
+        of(on.go("tools"), ToolsPage).close_tool()
+        on.settle()
+        on.go("tools")
+        on.press(f"Fill in: {title}")
+
+    return begin
+
+
+def pack(on: Stage) -> None:
+    """The visit pack, with two sheets in it."""
+    of(on.go("tools"), ToolsPage).close_tool()
+    on.settle()
+    on.go("paper")
+    for title in ("Where it stands today", "What I want to happen"):
+        on.press(f"{title}: in the visit pack")
+
+
 def sheet(on: Stage) -> None:
     """One sheet before it leaves: what the guard asks, and how it looks."""
-    of(on.go("tools"), ToolsPage).close_tool()
     page = of(on.go("paper"), PaperPage)
     on.press("Where it stands today: Filled in")
     page.sheet.going.buttons["stays"].click()
@@ -66,6 +86,13 @@ FILLING: Mapping[str, Callable[[Stage], None]] = {
     "tool-below": tool_below,
     "tool-compared": compared,
     "circles": circles,
+    "drawn-rooms": drawn("Three rooms"),
+    "drawn-wheel": drawn("My wheel of life"),
+    "drawn-ecomap": drawn("What gives me strength"),
+    "drawn-family": drawn("Family and household"),
+    "drawn-body": drawn("Marks on the body"),
+    "drawn-change": drawn("Where I am with this"),
+    "visit-pack": pack,
     "sheet": sheet,
     "sheet-guard": guard,
 }

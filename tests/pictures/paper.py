@@ -1,9 +1,10 @@
-"""Every sheet as pictures of its pages: blank and, where the demo filled it in, with words; in both sizes of print."""
+"""Every sheet as pictures of its pages: blank in every format and language, and as the demo filled it in."""
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -14,7 +15,9 @@ from msp_desktop.sheets.guard import Going
 from msp_desktop.sheets.preparing import Choices
 from msp_desktop.sheets.printing import Order
 from msp_desktop.sheets.rendering import pages
+from msp_desktop.tools.strings import ENGLISH
 from msp_desktop.workspace import Workspace
+from tests.sheets.samples import ways
 
 PPI = 72
 
@@ -23,12 +26,23 @@ def sheets(workspace: Workspace) -> Iterator[tuple[str, Sheet]]:
     """Each sheet under the name of its picture."""
     for tool, each in workspace.tools.sheets():
         id = tool.sheet_id(each)
-        for format in Format:
-            yield f"{id}-{format}", content(workspace, Order(sheet_id=id, choices=_to_look(format)))
+        for format, language in ways(tool, each):
+            name = "-".join((id, format, *([language] if language != ENGLISH else [])))
+            yield name, workspace.printer.prepare(Order(sheet_id=id, choices=_to_look(format, language))).content
     for filled in one_of_each(workspace):
         tool = workspace.tools.tool(filled.body.tool)
-        id = tool.sheet_id(tool.sheets[0])
-        yield f"{id}-filled", content(workspace, Order(sheet_id=id, choices=_to_look(), answers=filled.id))
+        order = Order(sheet_id=tool.sheet_id(tool.sheets[0]), choices=_to_look(), answers=filled.id)
+        yield f"{order.sheet_id}-filled", workspace.printer.prepare(order).content
+        yield from _then_and_now(workspace, order)
+
+
+def _then_and_now(workspace: Workspace, order: Order) -> Iterator[tuple[str, Sheet]]:
+    """The same with last time beside it, where there was one; the demo's people are made up, so all of it is ticked."""
+    both = replace(order, choices=replace(order.choices, with_last_time=True))
+    ready = workspace.printer.prepare(both)
+    if ready.has_last_time:
+        ticked = replace(both, choices=replace(both.choices, ticked=ready.private))
+        yield f"{order.sheet_id}-then-and-now", workspace.printer.prepare(ticked).content
 
 
 def draw(workspace: Workspace, folder: Path) -> None:
@@ -43,10 +57,5 @@ def in_few_colours(picture: bytes) -> Image.Image:
     return Image.open(io.BytesIO(picture)).convert("RGB").quantize(96, dither=Image.Dither.NONE)
 
 
-def content(workspace: Workspace, order: Order) -> Sheet:
-    """What stands on a sheet; looking at one is not printing it."""
-    return workspace.printer.prepare(order).content
-
-
-def _to_look(format: Format = Format.STANDARD) -> Choices:
-    return Choices(going=Going.WITH_ME, format=format, reason="To show what a sheet is like")
+def _to_look(format: Format = Format.STANDARD, language: str = ENGLISH) -> Choices:
+    return Choices(going=Going.WITH_ME, format=format, language=language, reason="To show what a sheet is like")
