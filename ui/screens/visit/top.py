@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout
 
 from ui.keys import bind, key_for
 from ui.theme import px
@@ -15,6 +15,9 @@ from ui.widgets.row import Row
 from ui.widgets.text import announce, label, say
 
 BEFORE, HERE, TOGETHER, AFTER = range(4)
+
+SHORT_EM = 24
+"""Below so many lines of text the top of a visit is laid out to take few of them."""
 
 
 class Top(QFrame):
@@ -54,6 +57,14 @@ class Top(QFrame):
         self.they.setText(self.tr("They came in") if is_running else self.tr("Others can see it"))
         self.us.setText(self.tr("Only us now") if is_running else self.tr("Only I can see the screen"))
 
+    def fit(self, height: int) -> None:
+        """Leave room for the page where a screen has place for few lines: what is typed needs it."""
+        is_short = height < SHORT_EM * px(15)
+        ways = QBoxLayout.Direction
+        self._company.setDirection(ways.LeftToRight if is_short else ways.TopToBottom)
+        self._company.setStretch(0, int(is_short))
+        self.hide_button.setVisible(not is_short)  # it stands in the bar above as well
+
     def show_company(self, company: str, sentence: str) -> None:
         """Who is here, in words and as the pressed button; neither is pressed while nobody knows."""
         show_checked(self.us, checked=company == "only_us")
@@ -82,8 +93,10 @@ class Top(QFrame):
         self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.hide_button, alignment=Qt.AlignmentFlag.AlignTop)
         self._stack.addLayout(head)
+        self._company = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         for part in (self.who, Row(self.start, self.not_made, self.us, self.they)):
-            self._stack.addWidget(part)
+            self._company.addWidget(part)
+        self._stack.addLayout(self._company)
         for each in (self.they, self.us):
             each.setCheckable(True)
         self.they.toggled.connect(lambda _: self.they_came_in.emit())

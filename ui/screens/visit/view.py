@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.screens.visit.after_view import AfterView
@@ -72,6 +73,11 @@ class VisitView(QWidget):
         """Offer what was being written; an empty sentence takes the offer away."""
         self.offered.setText(sentence)
         self.offer.setVisible(bool(sentence))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The top takes as much as it may."""
+        super().resizeEvent(event)
+        self.top.fit(self.height())
 
     def _ask_why_not_made(self) -> None:
         self.go(BEFORE)
