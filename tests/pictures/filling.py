@@ -62,9 +62,10 @@ def pack(on: Stage) -> None:
     """The visit pack, with two sheets in it."""
     of(on.go("tools"), ToolsPage).close_tool()
     on.settle()
-    on.go("paper")
+    page = of(on.go("paper"), PaperPage)
     for title in ("Where it stands today", "What I want to happen"):
         on.press(f"{title}: in the visit pack")
+    on.scroll_to(page.choose.pack)
 
 
 def sheet(on: Stage) -> None:

@@ -19,7 +19,7 @@ from msp_desktop.tools.strings import ENGLISH
 from msp_desktop.workspace import Workspace
 from tests.sheets.samples import ways
 
-PPI = 72
+PPI = 60
 
 
 def sheets(workspace: Workspace) -> Iterator[tuple[str, Sheet]]:
@@ -32,17 +32,17 @@ def sheets(workspace: Workspace) -> Iterator[tuple[str, Sheet]]:
     for filled in one_of_each(workspace):
         tool = workspace.tools.tool(filled.body.tool)
         order = Order(sheet_id=tool.sheet_id(tool.sheets[0]), choices=_to_look(), answers=filled.id)
-        yield f"{order.sheet_id}-filled", workspace.printer.prepare(order).content
-        yield from _then_and_now(workspace, order)
+        yield f"{order.sheet_id}-filled", _whole(workspace, order)
+        if workspace.printer.prepare(order).has_last_time:
+            both = replace(order, choices=replace(order.choices, with_last_time=True))
+            yield f"{order.sheet_id}-then-and-now", _whole(workspace, both)
 
 
-def _then_and_now(workspace: Workspace, order: Order) -> Iterator[tuple[str, Sheet]]:
-    """The same with last time beside it, where there was one; the demo's people are made up, so all of it is ticked."""
-    both = replace(order, choices=replace(order.choices, with_last_time=True))
-    ready = workspace.printer.prepare(both)
-    if ready.has_last_time:
-        ticked = replace(both, choices=replace(both.choices, ticked=ready.private))
-        yield f"{order.sheet_id}-then-and-now", workspace.printer.prepare(ticked).content
+def _whole(workspace: Workspace, order: Order) -> Sheet:
+    """The sheet with what was said alone on it: the demo's people are made up, so all of it is ticked."""
+    private = workspace.printer.prepare(order).private
+    ticked = replace(order, choices=replace(order.choices, ticked=private))
+    return workspace.printer.prepare(ticked).content
 
 
 def draw(workspace: Workspace, folder: Path) -> None:
