@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from msp_desktop.tools.library import Library
 from msp_desktop.tools.strings import ENGLISH, LANGUAGES, said_in
 from tests.sheets.samples import filled
 
+_GAP = re.compile(r"\{\w+\}")
 OTHERS = [code for code in LANGUAGES if code != ENGLISH]
 WRITTEN = {
     f"{tool.sheet_id(sheet)}.{language}": (tool, sheet, language)
@@ -73,6 +75,14 @@ def test_paper_has_the_same_words_of_its_own_in_each_language(language: str) -> 
     same = {key for key, words in own.items() if words == english[key]} - {"easy_unchecked"}
     assert all(english[key].replace("{", "").isidentifier() or "{" in english[key] for key in same)
     assert len(own["months"].split()) == 12
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_what_is_filled_in_has_its_place_in_each_language(language: str) -> None:
+    own, english = wording(language), wording(ENGLISH)
+    assert {key: sorted(_GAP.findall(words)) for key, words in own.items()} == {
+        key: sorted(_GAP.findall(words)) for key, words in english.items()
+    }
 
 
 @pytest.mark.parametrize("name", WRITTEN)
