@@ -74,7 +74,8 @@ def line_of(parcel: Parcel) -> Line:
     """One sealed file."""
     from msp_desktop.record.times import shown_day
 
-    sentence, made = tr("Sealed visit, {day} at {time}, about {size} KB"), datetime.fromisoformat(parcel.created).astimezone()
+    sentence = tr("Sealed visit, {day} at {time}, about {size} KB")
+    made = datetime.fromisoformat(parcel.created).astimezone()
     day, time = shown_day(made.date().isoformat()), made.strftime("%H:%M")
     words = sentence.format(day=day, time=time, size=_kilobytes(parcel.size))
     return Line(words, parcel.state, parcel.is_received)
@@ -83,7 +84,7 @@ def line_of(parcel: Parcel) -> Line:
 def _kilobytes(size: int) -> int:
     """About how large a file is: nobody needs the last digit, which chance decides in what is sealed."""
     exact = size / 1024
-    return round(exact, -1) if exact >= 20 else max(1, round(exact))
+    return 10 * round(exact / 10) if exact >= 20 else max(1, round(exact))
 
 
 def _visit_words(visit: Visit, name: str) -> str:
