@@ -62,7 +62,7 @@ def test_putting_a_tool_away_leads_back_to_the_visit_where_it_can_be_gone_on_wit
 
 def test_what_was_begun_is_left_out_once_somebody_comes_in(together: Desk) -> None:
     view = together.view.together
-    view.show_tools((), begun=[("some-id", "Go on: My safety plan")])
+    view.show_tools({}, begun=[("some-id", "Go on: My safety plan")])
     assert view.begun[0].isVisible()
     together.they_came_in()
     assert not view.begun[0].isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msp_desktop.errors import Failure
-from msp_desktop.tools.browsing import at_hand
+from msp_desktop.tools.browsing import at_hand, by_heading
 from msp_desktop.translation import tr
 from ui.background import Background
 
@@ -35,12 +35,13 @@ class Together:
         self._background.run(self._read, done=lambda both: self._view.show_tools(both[0], begun=both[1]),
                              failed=self._failed)  # fmt: skip
 
-    def _read(self) -> tuple[Offers, Offers]:
+    def _read(self) -> tuple[dict[str, Offers], Offers]:
         tools = at_hand(self._tools.all())
         titles = {each.key: each.title for each in tools}
+        under = {title: tuple((each.key, each.title) for each in found) for title, found in by_heading(tools).items()}
         begun = [each for each in self._answers.of(self._person) if each.body.state == "draft"]
         words = tr("Go on: {tool}")
         return (
-            tuple(titles.items()),
+            under,
             tuple((each.id, words.format(tool=titles[each.body.tool])) for each in begun if each.body.tool in titles),
         )

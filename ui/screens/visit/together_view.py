@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, SignalInstance
@@ -27,23 +27,37 @@ class TogetherView(Column):
         self._may_be_seen = False
         self.begun: list[QPushButton] = []
         self.tools: list[QPushButton] = []
-        self._begun, self._tools = Row(), Row()
+        self._begun, self._under = Row(), dict[str, Row]()
         self._begun_title = label(self.tr("Begun, and not finished"), "part")
-        card = Card(
+        self._card = Card(
             self.tr("Fill something in together"),
             self.tr("A tool opens on its own, with nothing else on the screen. Say what it is for, and ask first."),
         )
-        for part in (self._begun_title, self._begun, label(self.tr("Begin"), "part"), self._tools):
-            card.put(part)
-        card.put_left(button(self.tr("All tools, and what each is for"), "link", press=self.tools_requested.emit))
-        self.put(card)
-        self.show_tools((), begun=())
-
-    def show_tools(self, tools: Sequence[tuple[str, str]], *, begun: Sequence[tuple[str, str]]) -> None:
-        """Tools as (key, title), and what was begun as (id, words)."""
-        self.begun = _offered(self._begun, self.begun, begun, self.go_on_requested)
-        self.tools = _offered(self._tools, self.tools, tools, self.fill_requested)
+        every = button(self.tr("All tools, and what each is for"), "link", press=self.tools_requested.emit)
+        for part in (self._begun_title, self._begun, Row(every)):
+            self._card.put(part)
+        self.put(self._card)
         self._show_begun()
+
+    def show_tools(
+        self, headings: Mapping[str, Sequence[tuple[str, str]]], *, begun: Sequence[tuple[str, str]]
+    ) -> None:  # fmt: skip
+        """Tools as (key, title) under their headings, and what was begun as (id, words)."""
+        self.begun = _offered(self._begun, self.begun, begun, self.go_on_requested)
+        old, self.tools = self.tools, []
+        for heading, tools in headings.items():
+            row = self._row(heading)
+            gone = [each for each in old if row.isAncestorOf(each)]
+            self.tools += _offered(row, gone, tools, self.fill_requested)
+        self._show_begun()
+
+    def _row(self, heading: str) -> Row:
+        """The row of tools under a heading, made when it is first wanted."""
+        if heading not in self._under:
+            self._under[heading] = Row()
+            self._card.put(label(heading, "part"))
+            self._card.put(self._under[heading])
+        return self._under[heading]
 
     def show_private(self, *, may_be_seen: bool) -> None:
         """What was begun is left out while others may see the screen: a title can tell enough."""
