@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.visit.conftest import Desk
@@ -66,6 +67,14 @@ def test_what_was_begun_is_left_out_once_somebody_comes_in(together: Desk) -> No
     assert view.begun[0].isVisible()
     together.they_came_in()
     assert not view.begun[0].isVisible()
+
+
+def test_the_tools_stand_under_the_guidance_s_three_headings(together: Desk) -> None:
+    view = together.view.together
+    shown = [each.text() for each in view.findChildren(QLabel) if each.isVisibleTo(view)]
+    wanted = ["Information and support", "Rights", "Resolution and recovery"]
+    assert [words for words in shown if words in wanted] == wanted
+    assert {"Scaling ruler", "My safety plan"} <= {each.text() for each in view.tools}
 
 
 def test_all_tools_are_one_press_further(together: Desk) -> None:
