@@ -84,10 +84,10 @@ def test_the_ends_of_a_scale_are_the_words_of_the_person(qtbot: QtBot, page: Too
 def test_finishing_too_early_leads_to_what_is_needed(qtbot: QtBot, page: ToolsPage) -> None:
     view = open_tool(qtbot, page, "Scaling ruler")
     view.finish.click()
-    assert [link.text() for link in view.problem.links] == [  # type: ignore[attr-defined]
+    assert [link.accessibleName() for link in view.problem.links] == [
         "What are we looking at?", "What would 0 look like?", "What would 10 look like?", "Where is it today?",
     ]  # fmt: skip
-    view.problem.links[1].click()  # type: ignore[attr-defined]
+    view.problem.links[1].click()
     field = view.form.fields["zero_means"]
     assert isinstance(field, QuoteField)
     assert field.box.hasFocus()

@@ -14,6 +14,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.row import Row
 from ui.widgets.text import announce, label
+from ui.widgets.words_button import WordsButton
 
 
 class Problem(QFrame):
@@ -26,7 +27,7 @@ class Problem(QFrame):
         self._stack = QVBoxLayout(self)
         self._stack.setContentsMargins(px(24), px(16), px(24), px(16))
         self._stack.addWidget(label(self.tr("Not finished yet. Everything is saved. Still needed:"), "label"))
-        self.links: list[QWidget] = []
+        self.links: list[WordsButton] = []
         self.hide()
 
     def show_missing(self, missing: Sequence[Missing], *, go: Callable[[Missing], None]) -> None:
@@ -34,10 +35,11 @@ class Problem(QFrame):
         for link in self.links:
             link.hide()
             link.deleteLater()
-        self.links = [button(each.ask, "link", press=partial(go, each)) for each in missing]
+        self.links = [WordsButton(each.ask, press=partial(go, each)) for each in missing]
         before: QWidget = self
-        for link in self.links:
-            self._stack.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
+        for link, each in zip(self.links, missing, strict=True):
+            link.setAccessibleName(each.ask)
+            self._stack.addWidget(link)
             QWidget.setTabOrder(before, link)  # late-born widgets come last otherwise
             before = link
         asks = "; ".join(each.ask for each in missing)
