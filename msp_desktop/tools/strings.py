@@ -1,7 +1,7 @@
 """A tool's words in another language, or in Easy Read: the same definition, said otherwise. Asks and decides nothing.
 
-The strings lie in resources/tools/strings, one file for each tool and language, English sentence by English sentence.
-They are no part of what is released: a better translation changes no answer.
+The strings lie in resources/tools/strings, one file for each tool and language, English sentence by English sentence,
+for every version of the tool. They are no part of what is released: a better translation changes no answer.
 """
 
 from __future__ import annotations
@@ -46,32 +46,32 @@ class Strings(Strict, frozen=True, kw_only=True):
 
 
 def languages(tool: Definition) -> tuple[str, ...]:
-    """The languages that this version of a tool can be printed in, English first."""
-    found = (each for each in LANGUAGES if each != ENGLISH and strings(tool.key, tool.version, each) is not None)
+    """The languages that a tool can be printed in, English first."""
+    found = (each for each in LANGUAGES if each != ENGLISH and strings(tool.key, each) is not None)
     return (ENGLISH, *(found if tool.is_ours else ()))
 
 
 def has_easy_read(tool: Definition) -> bool:
-    """Whether this version of a tool is written in Easy Read."""
-    return tool.is_ours and strings(tool.key, tool.version, EASY_READ) is not None
+    """Whether a tool is written in Easy Read."""
+    return tool.is_ours and strings(tool.key, EASY_READ) is not None
 
 
 def said_in(tool: Definition, language: str) -> Definition:
     """The tool in another language, or in Easy Read with its pictures; what has no other words stays in English."""
-    found = strings(tool.key, tool.version, language) if tool.is_ours and language != ENGLISH else None
+    found = strings(tool.key, language) if tool.is_ours and language != ENGLISH else None
     return tool if found is None else _said(tool, found.words)
 
 
 def is_checked(tool: Definition, language: str) -> bool:
     """Whether somebody who speaks the language has read the words; English always counts as read."""
-    found = strings(tool.key, tool.version, language) if language != ENGLISH else None
+    found = strings(tool.key, language) if language != ENGLISH else None
     return found is None or found.checked
 
 
 @cache
-def strings(key: str, version: int, language: str) -> Strings | None:
-    """What resources hold for one version of a tool in one language."""
-    file = files("resources").joinpath("tools", "strings", language, f"{key}.v{version}.yaml")
+def strings(key: str, language: str) -> Strings | None:
+    """What resources hold for a tool in one language."""
+    file = files("resources").joinpath("tools", "strings", language, f"{key}.yaml")
     if not file.is_file():
         return None
     return msgspec.convert(yaml_text.read(file.read_text("utf-8")).value, Strings, strict=True)
