@@ -12,6 +12,7 @@ from msp_desktop.record.ids import RecordId
 from msp_desktop.sheets.guard import Question
 from msp_desktop.sheets.offering import Filling, SheetOffer, offered
 from msp_desktop.tools.library import Library
+from msp_desktop.tools.strings import ENGLISH, LANGUAGES
 from tests.ui import audit
 from tests.ui.looks import look as look
 from tests.ui.paper.hands import RULER
@@ -29,6 +30,8 @@ def test_the_page_can_be_used_by_everybody(qtbot: QtBot) -> None:
         offered(Library()) | {"This visit": (SheetOffer(sheet_id="visit.note", tool="", title="Note of a visit",
         purpose="On paper.", may_stay="Never leave in the home.", fillings=(ruler, note)),)},
         who="For Margaret", is_narrowed=True)  # fmt: skip
+    page.choose.pack.show()
+    page.choose.pack.show_titles([RULER, "What I want to happen"])
     with qtbot.waitExposed(page):
         page.show()
     found = [f"list: {fault}" for fault in audited(page)]
@@ -36,6 +39,7 @@ def test_the_page_can_be_used_by_everybody(qtbot: QtBot) -> None:
     view.begin(title=RULER, what=ruler.words)
     page.show_sheet()
     view.reason.show()
+    view.offer_ways(dict.fromkeys(LANGUAGES, False) | {ENGLISH: True}, has_easy_read=True)
     said_alone = {"a": ("What?", "My money"), "b": ("Who?", "Ivy")}
     view.guard.show_guard(tuple(Question), warnings=("You told me: it is not known.",), offered=said_alone)
     view.guard.show_missing(tuple(Question))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from msp_desktop.sheets.wording import wording
 from msp_desktop.workspace import Workspace
 from tests.ui.paper.hands import RULER, alone, events, going, named, open_sheet, save, ways
 from ui.inside import Inside
@@ -51,6 +52,40 @@ def test_a_blank_sheet_is_saved_as_a_pdf(qtbot: QtBot, page: PaperPage, workspac
     with pikepdf.open(tmp_path / "T15 A.pdf") as pdf:
         assert len(pdf.pages) == 1
     assert [(each.what, each.leave, each.where_to) for each in events(workspace)][-1] == ("export", "A", "file")
+
+
+def test_a_sheet_comes_in_the_language_that_is_chosen(qtbot: QtBot, page: PaperPage, tmp_path: Path) -> None:
+    view = open_sheet(qtbot, page, f"{RULER}: Blank")
+    qtbot.waitUntil(view.language.isVisible)
+    assert list(view.language.buttons) == ["en", "cy"]
+    view.language.buttons["cy"].click()
+    qtbot.waitUntil(lambda: "Ble mae pethau heddiw" in view.preview.words.text())
+    assert wording("cy")["unchecked"] in view.preview.words.text()
+    view.going.buttons["file"].click()
+    save(qtbot, view, tmp_path / "T15 A.pdf")
+    qtbot.waitUntil(lambda: "Saved at" in view.said.text())
+    with pikepdf.open(tmp_path / "T15 A.pdf") as pdf:
+        assert str(pdf.Root.Lang) == "cy-GB"
+
+
+def test_easy_read_asks_for_no_language(qtbot: QtBot, page: PaperPage) -> None:
+    view = open_sheet(qtbot, page, f"{RULER}: Blank")
+    qtbot.waitUntil(view.language.isVisible)
+    view.language.buttons["cy"].click()
+    view.format.buttons["easy"].click()
+    qtbot.waitUntil(lambda: "How things are today" in view.preview.words.text())
+    assert not view.language.isVisible()
+
+
+def test_another_sheet_begins_in_english_again(qtbot: QtBot, page: PaperPage) -> None:
+    view = open_sheet(qtbot, page, f"{RULER}: Blank")
+    qtbot.waitUntil(view.language.isVisible)
+    view.language.buttons["cy"].click()
+    view.back_requested.emit()
+    qtbot.waitUntil(lambda: "What is the no about?: Blank" in ways(page))
+    view = open_sheet(qtbot, page, "What is the no about?: Blank")
+    qtbot.waitUntil(lambda: "What is the no about?" in view.preview.words.text())
+    assert not view.language.isVisible() and "easy" not in view.format.buttons
 
 
 def test_a_press_right_after_an_answer_counts(qtbot: QtBot, page: PaperPage, tmp_path: Path) -> None:

@@ -56,6 +56,25 @@ def test_each_sheet_of_a_pack_is_a_file_named_after_its_number_and_mark(
     assert saved.choose.in_pack == {}
 
 
+def test_a_pack_comes_in_easy_read_or_a_language_where_a_sheet_has_it(
+    qtbot: QtBot, of_margaret: PaperPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    pack = of_margaret.choose.pack
+    put_in(of_margaret, RULER, DAY)
+    pack.language.buttons["cy"].click()
+    pack.folder_chosen.emit(tmp_path)
+    qtbot.waitUntil(lambda: "2 files" in pack.said.text())
+    put_in(of_margaret, RULER, DAY)
+    pack.format.buttons["easy"].click()
+    assert not pack.language.isVisible()
+    pack.folder_chosen.emit(tmp_path)
+    qtbot.waitUntil(lambda: len(list(tmp_path.glob("*.pdf"))) == 4)
+    printed = [each.printed for each in events(workspace) if each.printed][-4:]
+    assert [(each.format, each.language) for each in printed] == [
+        ("standard", "cy"), ("standard", ""), ("easy", ""), ("easy", ""),
+    ]  # fmt: skip
+
+
 @pytest.mark.needs("pdftotext")
 def test_the_mark_stands_on_the_paper_and_no_name_does(saved: PaperPage, workspace: Workspace, tmp_path: Path) -> None:
     mark = of_pack(workspace)["scaling.ruler"]
