@@ -72,9 +72,14 @@ class PaperPresenter(QObject):
             self._read()
 
     def forget(self) -> None:
-        """A visit is opened: the sheets are for its person now."""
+        """A visit is opened: the sheets are for its person now, and are read when somebody looks for them."""
         self._asked = Asked()
-        self.back()
+        self.sheet.close()
+        self._page.show_choose()
+        self._shelf = Shelf({})
+        self._page.choose.show_sheets({}, who="", is_narrowed=False, can_pack=False)
+        if self._page.isVisible():
+            self._read()
 
     def visit_runs(self, runs: bool) -> None:
         """While a visit goes on, nothing of other people stays."""
