@@ -52,7 +52,8 @@ class ChooseSheetView(Column):
         for part in parts:
             self.put(part)
         self.wanted.changed.connect(self._narrow)
-        self.nothing.hide()
+        for later in (self.nothing, self.pack, self.from_paper):
+            later.hide()
 
     def show_sheets(
         self, headings: Mapping[str, Sequence[SheetOffer]], *, who: str, is_narrowed: bool, can_pack: bool = False
