@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import json
 import shutil
-from collections.abc import Iterator
+import zipfile
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pyrage
 import pytest
+import rfc8785
 
 from msp_desktop import demo
 from msp_desktop.sync import council
@@ -68,3 +72,25 @@ def signed_vault(signed_template: Path, tmp_path: Path) -> Path:
 def workspace(signed_vault: Path) -> Iterator[Workspace]:
     with vaults.opened(signed_vault) as workspace:
         yield workspace
+
+
+@pytest.fixture
+def opened(identity: pyrage.x25519.Identity) -> Callable[[Path], zipfile.ZipFile]:
+    def open_it(path: Path) -> zipfile.ZipFile:
+        with zipfile.ZipFile(path) as outer:
+            payload = pyrage.decrypt(outer.read("payload.age"), [identity])
+        return zipfile.ZipFile(io.BytesIO(payload))
+
+    return open_it
+
+
+@pytest.fixture
+def revisions(opened: Callable[[Path], zipfile.ZipFile]) -> Callable[[Path], list[dict[str, object]]]:
+    def read(path: Path) -> list[dict[str, object]]:
+        with opened(path) as bag:
+            name = next(each for each in bag.namelist() if each.endswith("revisions.ndjson"))
+            lines = bag.read(name).splitlines()
+        assert all(rfc8785.dumps(json.loads(line)) == line for line in lines)
+        return [json.loads(line) for line in lines]
+
+    return read

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import shutil
@@ -11,9 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-import pyrage
 import pytest
-import rfc8785
 from sqlcipher3 import dbapi2
 
 from msp_desktop.errors import BadInput, Damaged, StorageTrouble
@@ -23,28 +20,6 @@ from msp_desktop.sync.bundle import Sealed
 from msp_desktop.workspace import Workspace
 
 Lines = list[dict[str, object]]
-
-
-@pytest.fixture
-def opened(identity: pyrage.x25519.Identity) -> Callable[[Path], zipfile.ZipFile]:
-    def open_it(path: Path) -> zipfile.ZipFile:
-        with zipfile.ZipFile(path) as outer:
-            payload = pyrage.decrypt(outer.read("payload.age"), [identity])
-        return zipfile.ZipFile(io.BytesIO(payload))
-
-    return open_it
-
-
-@pytest.fixture
-def revisions(opened: Callable[[Path], zipfile.ZipFile]) -> Callable[[Path], Lines]:
-    def read(path: Path) -> Lines:
-        with opened(path) as bag:
-            name = next(each for each in bag.namelist() if each.endswith("revisions.ndjson"))
-            lines = bag.read(name).splitlines()
-        assert all(rfc8785.dumps(json.loads(line)) == line for line in lines)
-        return [json.loads(line) for line in lines]
-
-    return read
 
 
 @pytest.fixture
