@@ -8,9 +8,9 @@ from typing import Any
 from msp_desktop.tools import expressions
 from msp_desktop.tools.checking import PLACEHOLDER
 from msp_desktop.tools.definition import Definition
-from msp_desktop.tools.fields import Line, Pick, Rows
+from msp_desktop.tools.fields import AnyField, Line, Pick, Rows
 from msp_desktop.tools.form import visible
-from msp_desktop.tools.values import ROW, in_words, is_blank
+from msp_desktop.tools.values import ROW, in_words, is_blank, row_in_words
 from msp_desktop.translation import tr
 
 
@@ -25,6 +25,19 @@ def made_of(definition: Definition, lines: Iterable[Line], values: Mapping[str, 
     masked = {field.key for field in definition.asked_fields if field.is_masked}
     open_values = {key: value for key, value in values.items() if key in shown and key not in masked}
     return tuple(text for line in lines for text in _lines(definition, line, open_values))
+
+
+def every_answer(definition: Definition, values: Mapping[str, Any]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each question that was answered with its answer in words, a line for each row; never a hidden field."""
+    shown = visible(definition, values)
+    told = ((field, values.get(field.key)) for field in definition.asked_fields if field.key in shown)
+    return tuple((field.ask, _told(field, value)) for field, value in told if not (field.is_masked or is_blank(value)))
+
+
+def _told(field: AnyField, value: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever a field holds
+    if isinstance(field, Rows):
+        return tuple(row_in_words(field, row) for row in value)
+    return (in_words(field, value),)
 
 
 def _lines(definition: Definition, line: Line, values: Mapping[str, Any]) -> Iterator[str]:

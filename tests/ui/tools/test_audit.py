@@ -108,7 +108,10 @@ def circles_compared_with_last_time() -> QWidget:
 def finished() -> QWidget:
     view = FillView(TOOLS[0], who="For Margaret", offered=(), can_compare=True)
     view.show_saved("Saved on this laptop at 10:42:05.")
-    view.show_done("Made from it: 2 things they want, 1 promise.", ["Their words: “my card back”.", "One more line."])
+    answers = [("What are we looking at?", ["My money"]), ("Who would notice first?", ["Ann", "Ivy"])]
+    lines = ["Their words: “my card back”.", "One more line."]
+    view.show_done("Made from it: 2 things they want, 1 promise.", lines, answers)
+    view.done.every.open()
     return view
 
 

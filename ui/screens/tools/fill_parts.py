@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -9,12 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from msp_desktop.tools.form import Missing
+from msp_desktop.translation import tr
 from ui.theme import px
 from ui.widgets.buttons import button
 from ui.widgets.card import Card
+from ui.widgets.facts import Facts
+from ui.widgets.fold import Fold
 from ui.widgets.row import Row
 from ui.widgets.text import announce, label
 from ui.widgets.words_button import WordsButton
+
+MADE = {
+    "outcome": (tr("1 thing they want"), tr("{count} things they want")),
+    "action": (tr("1 promise"), tr("{count} promises")),
+    "connection": (tr("1 person around them"), tr("{count} people around them")),
+}
 
 
 class Problem(QFrame):
@@ -60,11 +70,16 @@ class Done(Card):
         self.put(self.made)
         self.put(label(self.tr("What goes into the record"), "label"))
         self.put(self.lines)
+        self.answers = Facts()
+        self.every = Fold(self.tr("Every answer"), lambda: self.answers)
+        self.put(self.every)
         self.change = button(self.tr("Change something"), press=change)
         self.put_left(self.change)
 
-    def show_lines(self, made: str, lines: Sequence[str]) -> None:
-        """Both, in words."""
+    def show_lines(self, made: str, lines: Sequence[str], answers: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """What was made, what goes into the record, and behind it every answer, all in words."""
+        self.answers.show_facts(answers)
+        self.every.setVisible(bool(answers))
         self.made.setText(made)
         self.made.setVisible(bool(made))
         self.lines.setText("\n".join(lines) or self.tr("Nothing. These answers stay in the tool."))
@@ -83,3 +98,9 @@ class FromPaper(Card):
         self.photo = button(self.tr("Keep a photo or scan of the paper"), press=photo)
         self.whole = button(self.tr("Show every question"), press=whole)
         self.put(Row(self.photo, self.whole))
+
+
+def made_words(made: Counter[str]) -> str:
+    """How many records of each kind were made of answers, in one sentence; empty for none."""
+    words = [MADE[kind][count > 1].format(count=count) for kind, count in made.items()]
+    return tr("Made from it: {what}.").format(what=", ".join(words)) if words else ""

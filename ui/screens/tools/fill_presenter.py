@@ -19,22 +19,17 @@ from msp_desktop.tools.fields import Rows
 from msp_desktop.tools.filling import by_field, left_out
 from msp_desktop.tools.from_record import FromRecord
 from msp_desktop.tools.over_time import Line, Time, over_time
-from msp_desktop.tools.record_text import record_text
+from msp_desktop.tools.record_text import every_answer, record_text
 from msp_desktop.tools.values import is_blank
 from msp_desktop.translation import tr
 from ui.autosave import Autosave
 from ui.background import Background
+from ui.screens.tools.fill_parts import made_words
 from ui.screens.tools.fill_view import FillView
 from ui.screens.tools.opened import OpenedTool
 from ui.screens.tools.scene import heard_before, scene_now
 from ui.screens.tools.seeing import Seeing
 from ui.writing import time_now
-
-MADE = {
-    "outcome": (tr("1 thing they want"), tr("{count} things they want")),
-    "action": (tr("1 promise"), tr("{count} promises")),
-    "connection": (tr("1 person around them"), tr("{count} people around them")),
-}
 
 
 class FillPresenter(QObject):
@@ -68,7 +63,7 @@ class FillPresenter(QObject):
         if filling.is_recovered:
             view.show_saved(tr("You had not saved this. Everything you typed is here again."))
         if filling.is_finished and not filling.is_recovered:
-            view.show_done("", self._lines())
+            self._tell_done()
         else:
             view.show_asking(is_amending=filling.is_finished)
 
@@ -77,7 +72,7 @@ class FillPresenter(QObject):
         covered = self._covers()
         self._view.form.cover(covered)
         if self._view.done.isVisible():
-            self._view.show_done("", self._lines())
+            self._tell_done()
         in_visit = self._seeing.is_in_visit
         self._view.show_alone(
             tr("Some answers are left out here, because somebody may see the screen who did not hear them.")
@@ -195,11 +190,12 @@ class FillPresenter(QObject):
     def _finished(self, made: Counter[str]) -> None:
         self._revision_made()
         self._view.why.load("")
-        self._view.show_done(_made_words(made), self._lines())
+        self._tell_done(made_words(made))
 
-    def _lines(self) -> tuple[str, ...]:
-        values, covered = self._view.form.values, self._covers()
-        return record_text(self._filling.definition, {key: values[key] for key in values.keys() - covered})
+    def _tell_done(self, made: str = "") -> None:
+        definition, values, covered = self._filling.definition, self._view.form.values, self._covers()
+        told = {key: value for key, value in values.items() if key not in covered}
+        self._view.show_done(made, record_text(definition, told), every_answer(definition, told))
 
     def _typed(self) -> None:
         values = self._view.form.values
@@ -293,8 +289,3 @@ class FillPresenter(QObject):
         view.change_requested.connect(lambda: view.show_asking(is_amending=True))
         view.only_us_requested.connect(self._seeing.only_us)
         self._seeing.changed.connect(self._company_changed)
-
-
-def _made_words(made: Counter[str]) -> str:
-    words = [MADE[kind][count > 1].format(count=count) for kind, count in made.items()]
-    return tr("Made from it: {what}.").format(what=", ".join(words)) if words else ""

@@ -114,12 +114,14 @@ class FillView(QWidget):
         dialog.open()
         return dialog
 
-    def show_done(self, made: str, lines: Sequence[str]) -> None:
-        """It is finished: what was made of it, and what goes into the record."""
+    def show_done(
+        self, made: str, lines: Sequence[str], answers: Sequence[tuple[str, Sequence[str]]] = ()
+    ) -> None:  # fmt: skip
+        """It is finished: what was made of it, what goes into the record, and what was answered."""
         for part in (self.board, self.form, self.why, self.finish):
             part.hide()
         self.show_missing(())
-        self.done.show_lines(made, lines)
+        self.done.show_lines(made, lines, answers)
         self.done.show()
         self.column.verticalScrollBar().setValue(0)
 

@@ -1,0 +1,67 @@
+"""A finished tool looked at again: what went into the record, and behind one press every answer in words."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from msp_desktop.record.filled import Answers
+from msp_desktop.record.record import Record
+from msp_desktop.tools.library import shipped
+from msp_desktop.tools.record_text import every_answer
+from msp_desktop.workspace import Workspace
+from tests.sheets.samples import filled
+from tests.ui.tools.test_circles_beside import everything_said
+from ui.inside import Inside
+from ui.screens.tools.page import ToolsPage
+
+GIVEN = {
+    "people": [
+        {"name": {"name": "Quentin"}, "ring": "closest", "quarter": "family"},
+        {"name": {"name": "Wolfgang"}, "ring": "paid", "quarter": "paid"},
+    ],
+    "missing": {"words": "Zebedee, from choir"},
+}
+
+
+@pytest.fixture
+def finished(workspace: Workspace) -> Record[Answers]:
+    tool, person = workspace.tools.tool("circles"), workspace.people.new("Wilhelmina").id
+    opened = workspace.answers.open(tool, person=person)
+    return workspace.answers.finish(workspace.answers.fill(opened, tool, GIVEN, segment=None), tool)
+
+
+def looked_at(qtbot: QtBot, page: ToolsPage, inside: Inside, answers: Record[Answers]) -> None:
+    inside.shell.tool_opened.emit(answers.body.tool, answers.id)
+    qtbot.waitUntil(lambda: page.fill is not None and page.fill.done.isVisible())
+
+
+def test_every_answer_stands_behind_one_press(
+    qtbot: QtBot, page: ToolsPage, inside: Inside, finished: Record[Answers]
+) -> None:
+    looked_at(qtbot, page, inside, finished)
+    assert page.fill is not None and page.filling is not None
+    page.filling._seeing.only_us()
+    qtbot.waitUntil(page.fill.done.every.isVisible)
+    page.fill.done.every.opener.click()
+    qtbot.waitUntil(page.fill.done.answers.isVisible)
+    said = everything_said(page.fill.done.answers)
+    assert "Who do you wish was here?" in said and "Zebedee, from choir" in said
+    assert "Quentin, Closest to me, Family" in said and "Wolfgang, Paid to come, Paid help" in said
+
+
+def test_what_was_said_alone_is_no_answer_that_others_see(
+    qtbot: QtBot, page: ToolsPage, inside: Inside, finished: Record[Answers]
+) -> None:
+    looked_at(qtbot, page, inside, finished)
+    assert page.fill is not None
+    page.fill.done.every.open()
+    assert not [name for name in ("Quentin", "Wolfgang", "Zebedee") if name in everything_said(page.fill)]
+
+
+@pytest.mark.parametrize("tool", shipped(), ids=lambda tool: tool.key)
+def test_no_answer_of_any_tool_is_missing_and_none_that_is_masked_is_told(tool: object) -> None:
+    values = filled(tool)  # type: ignore[arg-type]
+    told = dict(every_answer(tool, values))  # type: ignore[arg-type]
+    asked = {each.ask for each in tool.asked_fields if each.is_masked}  # type: ignore[attr-defined]
+    assert told and not asked & told.keys()
