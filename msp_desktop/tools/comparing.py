@@ -9,6 +9,7 @@ from typing import Any
 
 from msp_desktop.tools.fields import AnyField, Computed, Rows
 from msp_desktop.tools.values import ROW, in_words, is_blank, row_in_words
+from msp_desktop.translation import tr
 
 InWords = Callable[[AnyField, object], str]
 
@@ -72,16 +73,30 @@ def _lines(field: AnyField, then: object, now: object, words: InWords) -> Iterat
     if isinstance(field, Rows):
         yield from _rows(field, then, now, words)
     elif not (is_blank(then) and is_blank(now)):
-        yield Compared(field.key, field.ask, words(field, then), words(field, now))
+        both = _told(words(field, then), words(field, now), then, now)
+        yield Compared(field.key, field.ask, *both)
 
 
 def _rows(rows: Rows, then: object, now: object, words: InWords) -> Iterator[Compared]:
     before, after = (named_rows(rows, each, words) for each in (then, now))
     for name in dict.fromkeys((*before, *after)):
-        then_words, now_words = (
-            row_in_words(rows, each[name], words) if name in each else "" for each in (before, after)
-        )
-        yield Compared(rows.key, rows.ask, then_words, now_words, name[0])
+        was, is_now = before.get(name), after.get(name)
+        told = [row_in_words(rows, each, words) if each else "" for each in (was, is_now)]
+        yield Compared(rows.key, rows.ask, *_told(told[0], told[1], was, is_now), name[0])
+
+
+def _told(then: str, now: str, was: object, is_now: object) -> tuple[str, str]:
+    """Both in words; where only what a hand drew differs, now says so."""
+    is_redrawn = then == now and _by_hand(was) != _by_hand(is_now)
+    return then, tr("{words} (drawn anew)").format(words=now) if is_redrawn else now
+
+
+def _by_hand(value: object) -> list[object]:
+    """Every stroke, and every place on a drawing, in a value."""
+    if isinstance(value, Mapping):
+        drawn = [value[part] for part in ("strokes", "x", "y") if part in value]
+        return drawn + [each for part in value.values() for each in _by_hand(part)]
+    return []
 
 
 def _name(rows: Rows, row: Mapping[str, Any], words: InWords) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from msp_desktop.tools.comparing import Difference, compared
 from msp_desktop.tools.definition import Definition
+from msp_desktop.tools.library import shipped
 from msp_desktop.tools.record_text import record_text
 
 Answers = dict[str, Any]
@@ -52,3 +53,16 @@ def test_a_comparison_leaves_hidden_answers_out(tool: Definition) -> None:
 def test_two_rows_of_one_name_are_kept_apart(tool: Definition) -> None:
     twice = {"offers": [{"what": "A bench", "answer": "no"}, {"what": "A bench", "answer": "yes"}]}
     assert [line.difference for line in compared(tool.asked_fields, twice, twice)] == [Difference.SAME, Difference.SAME]
+
+
+def test_what_is_drawn_anew_is_a_difference_although_its_words_are_the_same() -> None:
+    rooms = next(tool for tool in shipped() if tool.key == "three_rooms")
+
+    def drawn(end: int) -> dict[str, Any]:
+        sketch = {"strokes": [[1, 1, end, 9]], "caption": "It barks"}
+        return {"things": [{"room": "worries", "words": {"words": "The dog"}, "sketch": sketch}]}
+
+    (line,) = compared(rooms.asked_fields, drawn(9), drawn(5))
+    assert line.difference is Difference.CHANGED and line.now.endswith("(drawn anew)")
+    (same,) = compared(rooms.asked_fields, drawn(9), drawn(9))
+    assert same.difference is Difference.SAME
