@@ -74,17 +74,17 @@ def line_of(parcel: Parcel) -> Line:
     """One sealed file."""
     from msp_desktop.record.times import shown_day
 
-    sentence = tr("Sealed visit, {day} at {time}, about {size} KB")
+    sentence = tr("Sealed visit, {day} at {time}, {size}")
     made = datetime.fromisoformat(parcel.created).astimezone()
     day, time = shown_day(made.date().isoformat()), made.strftime("%H:%M")
-    words = sentence.format(day=day, time=time, size=_kilobytes(parcel.size))
+    words = sentence.format(day=day, time=time, size=_size(parcel.size))
     return Line(words, parcel.state, parcel.is_received)
 
 
-def _kilobytes(size: int) -> int:
-    """About how large a file is: nobody needs the last digit, which chance decides in what is sealed."""
-    exact = size / 1024
-    return 10 * round(exact / 10) if exact >= 20 else max(1, round(exact))
+def _size(size: int) -> str:
+    """How large a file is, as far as anybody needs it: chance decides the smaller digits of what is sealed."""
+    whole = round(size / 1_000_000)
+    return tr("about {count} MB").format(count=whole) if whole else tr("less than 1 MB")
 
 
 def _visit_words(visit: Visit, name: str) -> str:
