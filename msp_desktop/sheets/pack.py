@@ -44,13 +44,13 @@ def saved(printer: Printer, pack: Iterable[Order], folder: Path) -> Packed:
     return _out(printer, pack, lambda order: printer.save_into(order, folder))
 
 
-def _out(printer: Printer, pack: Iterable[Order], print: Callable[[Order], Paper]) -> Packed:
+def _out(printer: Printer, pack: Iterable[Order], give_out: Callable[[Order], Paper]) -> Packed:
     papers, left_out = [], []
     for wanted in pack:
         order = _as_written(printer, wanted)
         ready = printer.prepare(order)
         if ready.decision.may_print:
-            papers.append(print(order))
+            papers.append(give_out(order))
         else:
             left_out.append(ready.title)
     return Packed(tuple(papers), tuple(left_out))

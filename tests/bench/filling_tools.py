@@ -21,14 +21,11 @@ from msp_desktop.tools.loading import loaded
 from msp_desktop.workspace import Workspace
 from tests.bench.figure import p95
 from tests.bench.opening_screens import answered, home
-from tests.bench.typing_person import LINE, raise_failure, settle, unlock, wait
+from tests.bench.typing_person import LINE, raise_failure, settle, unlocked, wait
 from tests.sheets.samples import filled
-from ui import app as program
-from ui import theme
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.tools.page import ToolsPage
-from ui.tokens import LIGHT
 
 T = TypeVar("T")
 
@@ -37,20 +34,12 @@ LARGEST, MANY, TIMES = "capacity", 250, 9
 
 def main(vault: Path, passphrase: str) -> dict[str, float]:
     """The middle time from the press to the painted tool, and what 19 of 20 keystrokes stay below in the long one."""
-    app = QApplication([])
-    theme.apply(app, LIGHT)
-    window = program.window_on(vault)
-    window.show()
-    wait(app, window.unlock.passphrase.isVisible)
-    unlock(app, window, passphrase)
-    assert window.inside is not None
-    parts, long = window.inside.shell.workspace, loaded("\n".join(many_fields()), file="many.v1.yaml", is_ours=False)
-    largest, many = (
-        done(app, window.inside, partial(begun, parts, tool)) for tool in (parts.tools.tool(LARGEST), long)
-    )
-    opening = [opened(app, window, window.inside, LARGEST, largest) for _ in range(TIMES)]
-    opened(app, window, window.inside, long.key, many)
-    strokes = typed(app, window.inside)
+    app, window, inside = unlocked(vault, passphrase)
+    parts, long = inside.shell.workspace, loaded("\n".join(many_fields()), file="many.v1.yaml", is_ours=False)
+    largest, many = (done(app, inside, partial(begun, parts, tool)) for tool in (parts.tools.tool(LARGEST), long))
+    opening = [opened(app, window, inside, LARGEST, largest) for _ in range(TIMES)]
+    opened(app, window, inside, long.key, many)
+    strokes = typed(app, inside)
     settle(app)
     window.close()
     return {"largest_ms": statistics.median(opening), "keystroke_ms": p95(strokes)}

@@ -16,15 +16,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from msp_desktop.record.record import Record
 from msp_desktop.record.visit import Visit
 from msp_desktop.tools.loading import loaded
-from tests.bench.typing_person import PATIENCE, raise_failure, resident_mb, unlock, wait
-from ui import app as program
-from ui import theme
+from tests.bench.typing_person import PATIENCE, raise_failure, resident_mb, unlocked, wait
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.outbox.view import OutboxView
 from ui.screens.tools.form_view import FormView
 from ui.shell import VISIT
-from ui.tokens import LIGHT
 
 TIMES = 9
 """How often a figure is taken."""
@@ -40,14 +37,8 @@ Open = Callable[[], object]
 
 def main(vault: Path, passphrase: str, wanted: str) -> dict[str, float]:
     """Milliseconds to the first paint of each screen, or how memory grew over many openings of each."""
-    app = QApplication([])
-    theme.apply(app, LIGHT)
-    window = program.window_on(vault)
-    window.show()
-    wait(app, window.unlock.passphrase.isVisible)
-    unlock(app, window, passphrase)
-    assert window.inside is not None
-    told = growth(app, window, window.inside) if wanted == "memory" else paints(app, window, window.inside)
+    app, window, inside = unlocked(vault, passphrase)
+    told = growth(app, window, inside) if wanted == "memory" else paints(app, window, inside)
     window.close()
     return told
 

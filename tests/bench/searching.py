@@ -12,11 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.bench.large_vault import COMMON, RARE
-from tests.bench.typing_person import settle, unlock, wait
-from ui import app as program
-from ui import theme
+from tests.bench.typing_person import settle, unlocked
 from ui.screens.search.view import SearchView
-from ui.tokens import LIGHT
 
 WORDS = (RARE, COMMON, "card bank", "daniel", "ma", "margaret")
 """In two visits, in a third of them, two words that are in nearly all, in all; names of many people."""
@@ -27,14 +24,8 @@ BETWEEN_LETTERS = 0.12
 
 def main(vault: Path, passphrase: str) -> dict[str, float]:
     """The slowest word from its last letter to its painted results, and the longest turn of the window meanwhile."""
-    app = QApplication([])
-    theme.apply(app, LIGHT)
-    window = program.window_on(vault)
-    window.show()
-    wait(app, window.unlock.passphrase.isVisible)
-    unlock(app, window, passphrase)
-    assert window.inside is not None
-    view = window.inside.go("search").view
+    app, window, inside = unlocked(vault, passphrase)
+    view = inside.go("search").view
     assert isinstance(view, SearchView)
     settle(app)
     taken, turns = zip(*(_typed(app, view, word) for word in WORDS * 3), strict=True)

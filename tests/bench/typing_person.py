@@ -18,6 +18,7 @@ from msp_desktop.record.record import Record
 from msp_desktop.record.visit import Visit
 from ui import app as program
 from ui import safekeeping, theme
+from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.today.view import TodayView
 from ui.tokens import LIGHT
@@ -43,6 +44,18 @@ def main(vault: Path, passphrase: str) -> dict[str, float]:
     keystroke = type_lines(app, window)
     window.close()
     return {"list_ms": list_ms, "resident_mb": resident, "peak_mb": peak, "keystroke_ms": keystroke}
+
+
+def unlocked(vault: Path, passphrase: str) -> tuple[QApplication, MainWindow, Inside]:
+    """A program with its window, opened on a vault."""
+    app = QApplication([])
+    theme.apply(app, LIGHT)
+    window = program.window_on(vault)
+    window.show()
+    wait(app, window.unlock.passphrase.isVisible)
+    unlock(app, window, passphrase)
+    assert window.inside is not None
+    return app, window, window.inside
 
 
 def unlock(app: QApplication, window: MainWindow, passphrase: str) -> float:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from msp_desktop.record.filled import Answers
 from msp_desktop.record.record import Record
+from msp_desktop.tools.definition import Definition
 from msp_desktop.tools.library import shipped
 from msp_desktop.tools.record_text import every_answer
 from msp_desktop.workspace import Workspace
@@ -66,8 +67,8 @@ def test_what_was_said_alone_is_no_answer_that_others_see(
 
 
 @pytest.mark.parametrize("tool", shipped(), ids=lambda tool: tool.key)
-def test_no_answer_of_any_tool_is_missing_and_none_that_is_masked_is_told(tool: object) -> None:
-    values = filled(tool)  # type: ignore[arg-type]
-    told = dict(every_answer(tool, values))  # type: ignore[arg-type]
-    asked = {each.ask for each in tool.asked_fields if each.is_masked}  # type: ignore[attr-defined]
+def test_no_answer_of_any_tool_is_missing_and_none_that_is_masked_is_told(tool: Definition) -> None:
+    values = filled(tool)
+    told = dict(every_answer(tool, values))
+    asked = {each.ask for each in tool.asked_fields if each.is_masked}
     assert told and not asked & told.keys()
