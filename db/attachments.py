@@ -31,7 +31,8 @@ _UNNAMED = (
 )
 _NAMED = (
     "SELECT id, body->>'$.file', body->>'$.sha256' FROM attachment"
-    " WHERE EXISTS (SELECT 1 FROM revision_body b JOIN revision r ON r.n = b.n WHERE r.id = attachment.rev) ORDER BY n"
+    " WHERE EXISTS (SELECT 1 FROM revision_body b JOIN revision r ON r.n = b.n"
+    " WHERE r.entity = attachment.id AND r.id = attachment.rev) ORDER BY n"
 )
 
 
@@ -66,7 +67,7 @@ class AttachmentFiles:
 
         The database is asked now; the pieces may be read later and in another thread.
         """
-        row = look.connection.exec_driver_sql("SELECT key, data FROM attachment_file WHERE file = ?", (file,)).first()
+        row = look.run("SELECT key, data FROM attachment_file WHERE file = ?", (file,)).fetchone()
         if row is None:
             raise _missing()
         key, data = row
@@ -74,9 +75,8 @@ class AttachmentFiles:
 
     def thumbnail(self, look: Reading, file: str) -> bytes | None:
         """The small picture of a file, None where it has none."""
-        found = look.connection.exec_driver_sql("SELECT thumbnail FROM attachment_file WHERE file = ?", (file,))
-        small: bytes | None = found.scalar()
-        return small
+        found = look.run("SELECT thumbnail FROM attachment_file WHERE file = ?", (file,)).fetchone()
+        return found[0] if found else None
 
     def sweep(self, *, only: str | None = None) -> int:
         """Delete files, and their keys, that no saved record names: cut short by a kill, or their record purged.
@@ -84,15 +84,15 @@ class AttachmentFiles:
         Returns how many there were. Without `only`, nobody may be keeping a file meanwhile.
         """
         with self._store.reading() as look:
-            found = look.connection.exec_driver_sql(_UNNAMED).scalars()
-            unnamed = [file for file in found if only in (None, file)]
+            unnamed = [file for file in look.column(_UNNAMED) if only in (None, file)]
         if not unnamed:
             return 0
         for path in map(self._path, unnamed):
             disk.sweep(path.parent)
             disk.remove(path)
         with self._store.work() as work:
-            work.connection.exec_driver_sql("DELETE FROM attachment_file WHERE file = ?", [(file,) for file in unnamed])
+            for file in unnamed:
+                work.run("DELETE FROM attachment_file WHERE file = ?", (file,))
             work.commit()
         return len(unnamed)
 
@@ -100,7 +100,7 @@ class AttachmentFiles:
         """Every attachment whose file is missing or not as it was kept, a plain line each. Reads every file."""
         found = []
         with self._store.reading() as look:
-            for id, file, digest in look.connection.exec_driver_sql(_NAMED).fetchall():
+            for id, file, digest in look.run(_NAMED).fetchall():
                 go_on_unless(stop)
                 found.append((id, self._fault(look, file, digest)))
         return [f"attachment {id}: {fault}" for id, fault in found if fault]
@@ -117,7 +117,7 @@ class AttachmentFiles:
     def _write(self, file: str, attachment: str, data: bytes, thumbnail: bytes | None) -> None:
         key = os.urandom(KEY_SIZE) if len(data) > SMALL else None
         with self._store.work() as work:
-            work.connection.exec_driver_sql(
+            work.run(
                 "INSERT INTO attachment_file (file, attachment, key, data, thumbnail) VALUES (?, ?, ?, ?, ?)",
                 (file, attachment, key, None if key else data, thumbnail),
             )

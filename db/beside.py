@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from db.engine import transaction
 from db.faults import told
 from db.store import Reading, Store
 from db.vault import OpenVault
@@ -27,12 +28,11 @@ class Beside(Store):
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """As in every store. Raises Stopped where it was interrupted, or the vault is being closed."""
-        with told(), self._aside.work() as stop, self._engine.connect() as connection:
-            driver: Any = connection.connection.driver_connection
-            driver.set_progress_handler(stop, _BETWEEN_ASKING)
-            self._look_with(driver)
+        with told(), self._aside.work() as stop, transaction(self._engine) as look:
+            look.driver.set_progress_handler(stop, _BETWEEN_ASKING)
+            self._look_with(look.driver)
             try:
-                yield Reading(connection)
+                yield Reading(look)
             finally:
                 self._look_with(None)
 

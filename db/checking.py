@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection
-
 from db import history, search
-from db.engine import driver
 from db.history import Revision
-from db.store import Reading, Store, Work
+from db.store import Reading, Store, Stored, Work
 from db.tables import KINDS
 
 PAGE = 1000
@@ -18,27 +15,27 @@ PAGE = 1000
 def faults(store: Store) -> list[str]:
     """Everything found wrong, a plain line each; an empty list when the vault is whole. Changes nothing."""
     with store.reading() as look:
-        connection = look.connection
         return [
-            *_file_faults(connection),
+            *_file_faults(look),
             *_chain_faults(look),
-            *(f"{kind}: {lost} records are not as last saved" for kind in KINDS if (lost := _lost(connection, kind))),
-            *_index_faults(connection),
+            *(f"{kind}: {lost} records are not as last saved" for kind in KINDS if (lost := _lost(look, kind))),
+            *_index_faults(look, store),
         ]
 
 
 def purged(store: Store) -> int:
     """How many revisions gave up their text to a purge."""
+    statement = "SELECT count(*) FROM revision r LEFT JOIN revision_body b ON b.n = r.n WHERE b.n IS NULL"
     with store.reading() as look:
-        statement = "SELECT count(*) FROM revision r LEFT JOIN revision_body b ON b.n = r.n WHERE b.n IS NULL"
-        return int(look.connection.exec_driver_sql(statement).scalar_one())
+        (counted,) = look.column(statement)
+    return int(counted)
 
 
 def rebuild(store: Store) -> int:
     """Write every state row and the search index again from the revisions; returns how many records there are."""
     with store.work() as work:
         for kind in KINDS:
-            _forget(work.connection, kind)
+            _forget(work, kind)
         count = sum(_restate(work, store, kind) for kind in KINDS)
         work.commit()
     return count
@@ -52,11 +49,18 @@ def pages(look: Reading) -> Iterator[list[Revision]]:
         last = page[-1].n
 
 
-def _file_faults(connection: Connection) -> list[str]:
-    found = [row[0] for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+def _records(look: Reading, kind: str) -> Iterator[Stored]:
+    last = 0
+    while page := look.find(kind, after=(last,), limit=PAGE):
+        yield from page
+        last = page[-1].n
+
+
+def _file_faults(look: Reading) -> list[str]:
+    found = look.column("PRAGMA integrity_check")
+    broken = look.column("PRAGMA foreign_key_check")
     return [f"database: {text}" for text in found if text != "ok"] + [
-        f"database: a link from {row[0]} leads nowhere" for row in broken
+        f"database: a link from {table} leads nowhere" for table in broken
     ]
 
 
@@ -77,39 +81,45 @@ def _latest(kind: str) -> str:
     )
 
 
-def _lost(connection: Connection, kind: str) -> int:
-    statement = (
+def _lost(look: Reading, kind: str) -> int:
+    (counted,) = look.column(
         f"SELECT (SELECT count(*) FROM ({_latest(kind)}) l LEFT JOIN {kind} s ON s.id = l.id"
         " WHERE s.rev IS NOT l.rev OR s.body IS NOT l.body)"
-        f" + (SELECT count(*) FROM {kind} s WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.id = s.rev))"
+        f" + (SELECT count(*) FROM {kind} s WHERE NOT EXISTS"
+        " (SELECT 1 FROM revision r WHERE r.entity = s.id AND r.id = s.rev))"
     )
-    return int(connection.exec_driver_sql(statement).scalar_one())
+    return int(counted)
 
 
-def _index_faults(connection: Connection) -> list[str]:
-    orphans = int(
-        connection.exec_driver_sql(
-            "SELECT count(*) FROM search_text t WHERE source = 'state'"
-            " AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.entity = t.entity)"
-        ).scalar_one()
+def _index_faults(look: Reading, store: Store) -> Iterator[str]:
+    (orphans,) = look.column(
+        "SELECT count(*) FROM search_entry t WHERE source = 'state'"
+        " AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.entity = t.entity)"
     )
-    return [f"search index: {orphans} entries belong to no record"] if orphans else []
+    if orphans:
+        yield f"search index: {orphans} entries belong to no record"
+    unfound = sum(
+        not search.says(look.run, entity=item.id, source="state", names=prose.names, words=prose.words)
+        for kind in KINDS
+        for item in _records(look, kind)
+        for prose in (store.prose(kind, item.body),)
+    )
+    if unfound:
+        yield f"search index: {unfound} records are not found by what they say now"
 
 
-def _forget(connection: Connection, kind: str) -> None:
+def _forget(work: Work, kind: str) -> None:
     # The guard keeps true rows from being deleted, so a rebuild lifts it inside its own transaction and puts it back.
-    guard = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (f"{kind}_kept",)).scalar_one()
-    connection.exec_driver_sql(f"DROP TRIGGER {kind}_kept")
-    connection.exec_driver_sql(f"DELETE FROM {kind}")
-    connection.exec_driver_sql("DELETE FROM search_text WHERE kind = ? AND source = 'state'", (kind,))
-    connection.exec_driver_sql(guard)
+    (guard,) = work.column("SELECT sql FROM sqlite_master WHERE name = ?", (f"{kind}_kept",))
+    work.run(f"DROP TRIGGER {kind}_kept")
+    work.run(f"DELETE FROM {kind}")
+    search.clear(work.run, kind)
+    work.run(guard)
 
 
 def _restate(work: Work, store: Store, kind: str) -> int:
-    rows = work.connection.exec_driver_sql(f"INSERT INTO {kind} (id, rev, body) {_latest(kind)} ORDER BY r.n").rowcount
-    for item in work.find(kind, where={}):
+    rows = work.run(f"INSERT INTO {kind} (id, rev, body) {_latest(kind)} ORDER BY r.n").rowcount
+    for item in _records(work, kind):
         prose = store.prose(kind, item.body)
-        search.put(
-            driver(work.connection), entity=item.id, kind=kind, source="state", names=prose.names, words=prose.words
-        )
+        search.put(work.run, entity=item.id, kind=kind, source="state", names=prose.names, words=prose.words)
     return int(rows)

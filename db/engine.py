@@ -5,7 +5,8 @@ Settings and their reasons: SQLCipher raw keys (zetetic.net/sqlcipher/sqlcipher-
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -42,26 +43,48 @@ Run = Callable[..., Any]
 """Runs one statement with its values and gives the driver's cursor."""
 
 
-def driver(connection: Connection) -> Run:
-    """Statements straight to the driver, in the transaction of `connection`, which the first one begins.
+class Transaction:
+    """A connection of the pool, and the transaction that its first statement begins.
 
-    SQLAlchemy's own bookkeeping takes longer than the statements of a save; `faults.told` knows the driver's errors.
+    Statements go straight to the driver: SQLAlchemy's own bookkeeping takes longer than those of a save (ADR 0012).
+    `faults.told` knows the driver's errors.
     """
-    execute = connection.connection.dbapi_connection.execute  # type: ignore[union-attr]  # it is connected
 
-    def run(statement: str, values: Sequence[Any] = ()) -> Any:  # noqa: ANN401  the driver has no types
-        if not connection.in_transaction():
-            connection.begin()
-        return execute(statement, values)
+    def __init__(self, connection: Any, *, writes: bool) -> None:  # noqa: ANN401  the driver has no types
+        self.driver, self._begin = connection, "BEGIN IMMEDIATE" if writes else "BEGIN"
 
-    return run
+    def run(self, statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Any:  # noqa: ANN401
+        """One statement with its values; gives the driver's cursor."""
+        if not self.driver.in_transaction:
+            self.driver.execute(self._begin)
+        return self.driver.execute(statement, values)
+
+    def commit(self) -> None:
+        """Make it durable; a statement after this begins another transaction."""
+        self.driver.commit()
+
+    def undo(self) -> None:
+        """Undo what was not committed."""
+        if self.driver.in_transaction:
+            self.driver.rollback()
+
+
+@contextmanager
+def transaction(engine: Engine, *, writes: bool = False) -> Iterator[Transaction]:
+    """One use of the database. What was not committed when it is left is undone."""
+    with closing(engine.raw_connection()) as pooled:
+        unit = Transaction(pooled.driver_connection, writes=writes)
+        try:
+            yield unit
+        finally:
+            unit.undo()
 
 
 def make_engine(path: Path, key: KeySupplier, *, readonly: bool = False) -> Engine:
     """An engine of exactly one connection to the encrypted file at `path`; a writer makes the file when there is none.
 
-    `key` gives a fresh buffer of 32 bytes each time, wiped here after use. Transactions of a writer begin IMMEDIATE
-    unless the connection's option `sqlite_begin` says otherwise. The first connect raises Damaged or StorageTrouble.
+    `key` gives a fresh buffer of 32 bytes each time, wiped here after use. What SQLAlchemy itself begins as a writer
+    begins IMMEDIATE. The first connect raises Damaged or StorageTrouble.
     """
     engine = create_engine(
         "sqlite://",
@@ -71,15 +94,15 @@ def make_engine(path: Path, key: KeySupplier, *, readonly: bool = False) -> Engi
         pool_size=1,
         max_overflow=0,
         pool_timeout=10,
+        pool_reset_on_return=None,  # whoever begins a transaction ends it; asking again costs as much as a statement
         hide_parameters=True,
     )
-    usual = "DEFERRED" if readonly else "IMMEDIATE"
+    begins = "BEGIN DEFERRED" if readonly else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         # The driver's own BEGIN is off (isolation_level=None): it would leave savepoints and DDL outside.
-        how = connection.get_execution_options().get("sqlite_begin", usual)
-        connection.connection.dbapi_connection.execute(f"BEGIN {how}")  # type: ignore[union-attr]  # as above
+        connection.connection.dbapi_connection.execute(begins)  # type: ignore[union-attr]  # it is connected
 
     return engine
 

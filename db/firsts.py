@@ -24,10 +24,10 @@ def first_of_each(
     `where`, `order` and `after` are those of `Reading.find`. The column and the order must lead an index together.
     """
     clause, values = where_clause(kind, where, order, after)
-    found = look.connection.exec_driver_sql(
+    found = look.column(
         f"SELECT (SELECT s.n FROM {table(kind)} s{clause} AND s.{column} = wanted.value"
         f" ORDER BY {order_clause(kind, order)} LIMIT 1) FROM json_each(?) wanted",
         (*values, json.dumps(list(among))),
-    ).scalars()
+    )
     numbers = [n for n in found if n is not None]
     return look.find(kind, where={"n": numbers}) if numbers else []

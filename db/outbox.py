@@ -99,7 +99,7 @@ def claim(work: Work, store: Store, travels: Travels, *, epoch: str, council: st
     seq, prev = (previous[0].seq + 1, previous[0].digest) if previous else (1, history.GENESIS)
     end = work.end_of_chain()
     bundle = Bundle(epoch, seq, id, SEALING, prev, end.n, end.hash, instant(store.now()), council)
-    work.connection.exec_driver_sql(
+    work.run(
         "INSERT INTO bundle (epoch, seq, id, state, prev, chain_n, chain_head, created, council)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (epoch, seq, id, SEALING, prev, end.n, end.hash, bundle.created, council),
@@ -110,7 +110,7 @@ def claim(work: Work, store: Store, travels: Travels, *, epoch: str, council: st
 def leaving(look: Reading, travels: Travels, *, epoch: str) -> list[tuple[str, str]]:
     """(kind, id) of each record that `claim` would take now, without those that only go along."""
     along = ", ".join(f"'{kind}'" for kind in travels.along)
-    rows = look.connection.exec_driver_sql(
+    rows = look.run(
         f"{_leaving(travels, 'kind, entity, min(n)')} WHERE kind NOT IN ({along}) GROUP BY kind, entity ORDER BY 3",
         {"epoch": epoch},
     )
@@ -128,24 +128,24 @@ def has_leaving(look: Reading, *, epoch: str) -> bool:
     """
     claimed = "SELECT ifnull(max(chain_n), 0) FROM bundle WHERE epoch = ? AND state <> ?"
     since = "SELECT n, entity FROM revision WHERE n > ? AND kind = 'visit' ORDER BY n DESC LIMIT ?"
-    found = look.connection.exec_driver_sql(
+    found = look.column(
         f"SELECT 1 FROM ({since}) r CROSS JOIN visit v ON v.id = r.entity AND {_SIGNED} LIMIT 1",
-        (look.connection.exec_driver_sql(claimed, (epoch, REJECTED)).scalar_one(), _LOOKED_THROUGH),
+        (*look.column(claimed, (epoch, REJECTED)), _LOOKED_THROUGH),
     )
-    return found.first() is not None
+    return bool(found)
 
 
 def sealed_and_waiting(look: Reading) -> int:
     """How many sealed bundles no receipt names yet."""
-    counted = look.connection.exec_driver_sql("SELECT count(*) FROM bundle WHERE state = ?", (WAITING,))
-    return int(counted.scalar_one())
+    (counted,) = look.column("SELECT count(*) FROM bundle WHERE state = ?", (WAITING,))
+    return int(counted)
 
 
 def contents(look: Reading, bundle: Bundle, *, page: int = 200) -> Iterator[Packed]:
     """The revisions of a bundle in the order of the chain, read a page at a time."""
     last = 0
     while True:
-        rows = look.connection.exec_driver_sql(
+        rows = look.run(
             "SELECT r.n, r.id, r.entity, r.kind, r.schema, r.parents, r.hlc, r.device, r.author, r.at, b.salt, b.body"
             " FROM packed p JOIN revision r ON r.n = p.revision LEFT JOIN revision_body b ON b.n = r.n"
             " WHERE p.epoch = ? AND p.seq = ? AND p.revision > ? ORDER BY p.revision LIMIT ?",
@@ -160,14 +160,13 @@ def contents(look: Reading, bundle: Bundle, *, page: int = 200) -> Iterator[Pack
 
 def files(look: Reading, bundle: Bundle) -> list[str]:
     """The files that travel with a bundle: each with its attachment's first revision, and none that was taken out."""
-    rows = look.connection.exec_driver_sql(
+    return look.column(
         "SELECT a.body->>'$.file' FROM packed p JOIN revision r ON r.n = p.revision"
         " JOIN attachment a ON a.id = r.entity"
         " WHERE p.epoch = ? AND p.seq = ? AND r.kind = 'attachment' AND r.parents = '[]' AND a.deleted IS NULL"
         " ORDER BY p.revision",
         (bundle.epoch, bundle.seq),
     )
-    return list(rows.scalars())
 
 
 def mark_sealed(work: Work, bundle: Bundle, *, digest: str, size: int) -> None:
@@ -182,23 +181,23 @@ def mark(work: Work, bundle: Bundle, state: str, *, at: str) -> None:
 
 def _take(work: Work, bundle: Bundle, travels: Travels) -> int:
     """Put what may leave into the bundle; returns how many revisions do not only go along."""
-    again = work.connection.exec_driver_sql(
+    again = work.column(
         "SELECT DISTINCT b.seq FROM bundle b JOIN packed p ON p.epoch = b.epoch AND p.seq = b.seq"
         " WHERE b.epoch = ? AND b.state = ? ORDER BY 1",
         (bundle.epoch, REJECTED),
     )
-    _set(work, bundle, "reissues = ?", (json.dumps(list(again.scalars())),))
-    work.connection.exec_driver_sql(
+    _set(work, bundle, "reissues = ?", (json.dumps(again),))
+    work.run(
         f"INSERT OR REPLACE INTO packed {_leaving(travels, 'n, :epoch, :seq')}",
         {"epoch": bundle.epoch, "seq": bundle.seq},
     )
     along = ", ".join(f"'{kind}'" for kind in travels.along)
-    taken = work.connection.exec_driver_sql(
+    (taken,) = work.column(
         "SELECT count(*) FROM packed p JOIN revision r ON r.n = p.revision"
         f" WHERE p.epoch = ? AND p.seq = ? AND r.kind NOT IN ({along})",
         (bundle.epoch, bundle.seq),
     )
-    return int(taken.scalar_one())
+    return int(taken)
 
 
 def _leaving(travels: Travels, wanted: str) -> str:
@@ -233,11 +232,9 @@ def _about(kind: str, visit: str, joined: str) -> str:
 
 
 def _bundles(look: Reading, clause: str, values: tuple[object, ...]) -> list[Bundle]:
-    rows = look.connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM bundle {clause}", values)
+    rows = look.run(f"SELECT {_COLUMNS} FROM bundle {clause}", values)
     return [Bundle(*(*row[:-1], tuple(json.loads(row[-1])))) for row in rows]
 
 
 def _set(work: Work, bundle: Bundle, change: str, values: tuple[object, ...]) -> None:
-    work.connection.exec_driver_sql(
-        f"UPDATE bundle SET {change} WHERE epoch = ? AND seq = ?", (*values, bundle.epoch, bundle.seq)
-    )
+    work.run(f"UPDATE bundle SET {change} WHERE epoch = ? AND seq = ?", (*values, bundle.epoch, bundle.seq))

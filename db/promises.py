@@ -14,4 +14,4 @@ _OPEN = (
 
 def due(look: Reading, *, until: str, limit: int) -> list[str]:
     """The visits whose next attempt was promised for a day up to `until`, the longest due first."""
-    return list(look.connection.exec_driver_sql(_OPEN, (until, limit)).scalars())
+    return look.column(_OPEN, (until, limit))

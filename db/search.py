@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,8 @@ from db.engine import Run
 PERSON = "person"
 """The kind that is found by any part of a name or number, too."""
 
-_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+# The last are letters to Python and none to SQLite: they would part a word, and the index knows no parts in a row.
+_WORD = re.compile(r"[^\W_\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]+", re.UNICODE)
 _UNSEARCHABLE = re.compile("[\x00\ud800-\udfff]")  # ends a text for SQLite, or cannot be handed to it at all
 _LONGEST = 200  # what somebody pastes by mistake is not all looked for: a query has room for some hundred words
 
@@ -30,16 +32,33 @@ def put(run: Run, *, entity: str, kind: str, source: str, names: str, words: str
     if not names and not words:
         remove(run, entity, source)
         return
-    run(
-        "INSERT INTO search_text (entity, source, kind, names, words) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (entity, source) DO UPDATE SET names = excluded.names, words = excluded.words",
-        (entity, source, kind, names, words),
-    )
+    known, digest = _known(run, entity, source), _digest_of(names, words)
+    if known and known[1] == digest:
+        return
+    n = _renewed(run, known[0], digest) if known else _added(run, (entity, source, kind, digest))
+    run("INSERT INTO search_words (rowid, kind, names, words) VALUES (?, ?, ?, ?)", (n, kind, names, words))
+    if kind == PERSON:
+        run("INSERT INTO search_names (rowid, names) VALUES (?, ?)", (n, names))
+
+
+def says(run: Run, *, entity: str, source: str, names: str, words: str) -> bool:
+    """Whether a record or draft is in the index as it is worded now, and not there when it has no words."""
+    known = _known(run, entity, source)
+    return known[1] == _digest_of(names, words) if known else not names and not words
 
 
 def remove(run: Run, entity: str, source: str) -> None:
     """Take a record or draft out of the index."""
-    run("DELETE FROM search_text WHERE entity = ? AND source = ?", (entity, source))
+    gone = run("DELETE FROM search_entry WHERE entity = ? AND source = ? RETURNING n", (entity, source)).fetchone()
+    if gone:
+        _forget(run, gone[0])
+
+
+def clear(run: Run, kind: str) -> None:
+    """Take all records of a kind out of the index, to put them in again; drafts stay."""
+    gone = run("DELETE FROM search_entry WHERE kind = ? AND source = 'state' RETURNING n", (kind,)).fetchall()
+    for (n,) in gone:
+        _forget(run, n)
 
 
 def find(run: Run, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
@@ -53,6 +72,32 @@ def find(run: Run, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> 
         by_name = _by_name(run, text.strip(), limit)
         found += [hit for hit in by_name if hit not in found][: limit - len(found)]
     return found
+
+
+def _known(run: Run, entity: str, source: str) -> tuple[int, bytes] | None:
+    found = run("SELECT n, digest FROM search_entry WHERE entity = ? AND source = ?", (entity, source)).fetchone()
+    return (found[0], found[1]) if found else None
+
+
+def _digest_of(names: str, words: str) -> bytes:
+    # Tells one wording from another: the index keeps no text to compare with.
+    return hashlib.sha256(f"{names}\0{words}".encode()).digest()
+
+
+def _added(run: Run, entry: tuple[str, str, str, bytes]) -> int:
+    added = run("INSERT INTO search_entry (entity, source, kind, digest) VALUES (?, ?, ?, ?) RETURNING n", entry)
+    return int(added.fetchone()[0])
+
+
+def _renewed(run: Run, n: int, digest: bytes) -> int:
+    run("UPDATE search_entry SET digest = ? WHERE n = ?", (digest, n))
+    _forget(run, n)
+    return n
+
+
+def _forget(run: Run, n: int) -> None:
+    run("DELETE FROM search_words WHERE rowid = ?", (n,))
+    run("DELETE FROM search_names WHERE rowid = ?", (n,))
 
 
 # CROSS JOIN: the index is asked first and its hits are looked up, whatever the planner believes of the sizes.
@@ -69,7 +114,7 @@ def _by_name(run: Run, text: str, limit: int) -> list[Hit]:
 
 def _run(run: Run, index: str, rest: str, values: tuple[object, ...]) -> list[Hit]:
     rows = run(
-        f"SELECT t.kind, t.entity, t.source FROM {index} CROSS JOIN search_text t ON t.n = {index}.rowid"
+        f"SELECT t.kind, t.entity, t.source FROM {index} CROSS JOIN search_entry t ON t.n = {index}.rowid"
         f" WHERE {index} MATCH ? {rest}",
         values,
     )

@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import uuid6
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 
 from db import history, search
 from db.clock import FIRST, instant, next_stamp
-from db.engine import driver
+from db.engine import Transaction, transaction
 from db.errors import Conflict
 from db.faults import told
 from db.history import Head, Revision
@@ -30,19 +30,19 @@ __all__ = ["Draft", "Hit", "Prose", "Reading", "Revision", "Store", "Stored", "W
 
 
 _STATE = "s.n, s.id, s.rev, s.body, r.schema, r.at, r.author"
+_ITS_REVISION = "JOIN revision r ON r.entity = s.id AND r.id = s.rev"
 
 
 class Reading:
     """One consistent look at the vault."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._connection, self._run = connection, driver(connection)
+    def __init__(self, transaction: Transaction) -> None:
+        self._transaction, self.run = transaction, transaction.run
+        """`run` is for the rooms of this floor alone."""
 
     def get(self, kind: str, id: str) -> Stored | None:
         """The latest state of one record, None when there is no such record."""
-        row = self._run(
-            f"SELECT {_STATE} FROM {table(kind)} s JOIN revision r ON r.id = s.rev WHERE s.id = ?", (id,)
-        ).fetchone()
+        row = self.run(f"SELECT {_STATE} FROM {table(kind)} s {_ITS_REVISION} WHERE s.id = ?", (id,)).fetchone()
         return _stored(kind, row) if row else None
 
     def find(
@@ -62,9 +62,9 @@ class Reading:
         """
         clause, values = where_clause(kind, where or {}, order, after)
         body = f"json_remove(s.body{', ?' * len(without)})"
-        rows = self._run(
+        rows = self.run(
             f"SELECT {_STATE.replace('s.body', body if without else 's.body')} FROM {table(kind)} s"
-            f" JOIN revision r ON r.id = s.rev{clause} ORDER BY {order_clause(kind, order)} LIMIT ?",
+            f" {_ITS_REVISION}{clause} ORDER BY {order_clause(kind, order)} LIMIT ?",
             (*(f"$.{part}" for part in without), *values, -1 if limit is None else limit),
         )
         return [_stored(kind, row) for row in rows]
@@ -72,7 +72,7 @@ class Reading:
     def count(self, kind: str, *, where: Mapping[str, Wanted] | None = None) -> int:
         """How many records of a kind match."""
         clause, values = where_clause(kind, where or {}, (), ())
-        (counted,) = self._run(f"SELECT count(*) FROM {table(kind)} s{clause}", values).fetchone()
+        (counted,) = self.run(f"SELECT count(*) FROM {table(kind)} s{clause}", values).fetchone()
         return int(counted)
 
     def history(self, id: str) -> list[Revision]:
@@ -85,7 +85,7 @@ class Reading:
 
     def end_of_chain(self) -> Head:
         """The end of the chain."""
-        return history.head(self._run)
+        return history.head(self.run)
 
     def hash_at(self, n: int) -> str | None:
         """The hash of the revision with this number, None where there is none."""
@@ -93,12 +93,12 @@ class Reading:
 
     def revisions(self, clause: str, values: tuple[Any, ...]) -> list[Revision]:
         """Revisions by a clause of this floor's own; never one that holds entered text."""
-        rows = self._run(f"SELECT {history.COLUMNS} {clause}", values)
+        rows = self.run(f"SELECT {history.COLUMNS} {clause}", values)
         return [history.read(row) for row in rows]
 
     def search(self, text: str, *, kinds: Sequence[str] = (), limit: int = 50) -> list[Hit]:
         """Records and drafts that hold the words; masked kinds are never among them."""
-        return search.find(self._run, text, kinds=kinds, limit=limit)
+        return search.find(self.run, text, kinds=kinds, limit=limit)
 
     def draft(self, id: str) -> Draft | None:
         """The unsaved version of a record, if there is one."""
@@ -110,7 +110,7 @@ class Reading:
         return self._drafts("ORDER BY saved_at DESC", ())
 
     def _drafts(self, clause: str, values: tuple[str, ...]) -> list[Draft]:
-        rows = self._run(f"SELECT entity, kind, base, definition, schema, body, saved_at FROM draft {clause}", values)
+        rows = self.run(f"SELECT entity, kind, base, definition, schema, body, saved_at FROM draft {clause}", values)
         return [
             Draft(entity, kind, base, definition, json.loads(body), schema, saved_at)
             for entity, kind, base, definition, schema, body, saved_at in rows
@@ -120,21 +120,19 @@ class Reading:
         """One of the vault's own facts, such as its device or epoch."""
         return self._one("SELECT value FROM meta WHERE key = ?", key)
 
-    def _one(self, statement: str, value: Value) -> str | None:
-        row = self._run(statement, (value,)).fetchone()
-        return row[0] if row else None
+    def column(self, statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[Any]:
+        """The first value of each row; for the rooms of this floor alone, as `run` is."""
+        return [row[0] for row in self.run(statement, values)]
 
-    @property
-    def connection(self) -> Connection:
-        """For the rooms of this floor alone."""
-        return self._connection
+    def _one(self, statement: str, value: Value) -> str | None:
+        return next(iter(self.column(statement, (value,))), None)
 
 
 class Work(Reading):
     """One use case that changes something, whole or not at all."""
 
-    def __init__(self, connection: Connection, store: Store) -> None:
-        super().__init__(connection)
+    def __init__(self, transaction: Transaction, store: Store) -> None:
+        super().__init__(transaction)
         self._store = store
         self._head: Head | None = None
         self.is_committed = False
@@ -160,7 +158,7 @@ class Work(Reading):
             },
             spelled,
         )
-        (n,) = self._run(
+        (n,) = self.run(
             f"INSERT INTO {table(kind)} (id, rev, body) VALUES (?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, body = excluded.body RETURNING n",
             (id, rev, spelled.decode()),
@@ -171,7 +169,7 @@ class Work(Reading):
 
     def keep_draft(self, draft: Draft) -> None:
         """Replace the unsaved version of a record; no revision is made."""
-        self._run(
+        self.run(
             "INSERT INTO draft (entity, kind, base, definition, schema, body, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (entity) DO UPDATE SET base = excluded.base, definition = excluded.definition,"
             " schema = excluded.schema, body = excluded.body, saved_at = excluded.saved_at",
@@ -189,19 +187,19 @@ class Work(Reading):
 
     def drop_draft(self, id: str) -> None:
         """Forget the unsaved version of a record, if there is one."""
-        if self._run("DELETE FROM draft WHERE entity = ?", (id,)).rowcount:
-            search.remove(self._run, id, "draft")
+        if self.run("DELETE FROM draft WHERE entity = ?", (id,)).rowcount:
+            search.remove(self.run, id, "draft")
 
     def set_fact(self, key: str, value: str) -> None:
         """Write one of the vault's own facts; facts are no records and have no history."""
-        self._run(
+        self.run(
             "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
             (key, value),
         )
 
     def commit(self) -> None:
         """Make it durable: when this returns, a power cut does not undo it."""
-        self._connection.commit()
+        self._transaction.commit()
         self.is_committed = True
         self._store.saved_at = self._store.now()
 
@@ -212,15 +210,15 @@ class Work(Reading):
             )
 
     def _append(self, header: dict[str, Any], body: bytes) -> None:
-        end = self._head or history.head(self._run)
+        end = self._head or history.head(self.run)
         hlc = next_stamp(end.hlc or FIRST, self._store.now())
         salt = self._store.draw(history.SALT_SIZE)
-        chained = history.append(self._run, {**header, "hlc": hlc}, body, prev=end.hash, salt=salt)
+        chained = history.append(self.run, {**header, "hlc": hlc}, body, prev=end.hash, salt=salt)
         self._head = Head(end.n + 1, chained, hlc, header["at"])
 
     def _index(self, id: str, kind: str, body: dict[str, Any], source: str) -> None:
         prose = self._store.prose(kind, body)
-        search.put(self._run, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
+        search.put(self.run, entity=id, kind=kind, source=source, names=prose.names, words=prose.words)
 
 
 def time_now() -> datetime:
@@ -259,14 +257,14 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Reading]:
         """One consistent look; nothing can be changed through it."""
-        with told(), self._engine.connect().execution_options(sqlite_begin="DEFERRED") as connection:
-            yield Reading(connection)
+        with told(), transaction(self._engine) as look:
+            yield Reading(look)
 
     @contextmanager
     def work(self) -> Iterator[Work]:
         """One use case. Leaving without `commit()`, or by an exception, undoes everything."""
-        with told(), self._engine.connect().execution_options(sqlite_begin="IMMEDIATE") as connection:
-            yield Work(connection, self)
+        with told(), transaction(self._engine, writes=True) as unit:
+            yield Work(unit, self)
 
 
 def _stored(kind: str, row: Sequence[Any]) -> Stored:

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from db import outbox, promises
 from db.store import Draft, Reading, Store
 from msp_desktop.practice.at_the_door import AtTheDoor
+from msp_desktop.practice.codes.visit import VISIT_STATE
 from msp_desktop.record import company
 from msp_desktop.record.action import ACTION, Action
 from msp_desktop.record.doors import Doors
@@ -130,7 +131,7 @@ class Today:
             return self._names(look, map(_whose, found)).some(found, most)
 
     def _read(self, look: Reading, day: str, most: Mapping[Lists, int]) -> Day:
-        on_day, running, drafts = self._visits.find(look, {"day": day}), self._running(look), look.drafts()
+        on_day, running, drafts = self._on(look, day), self._running(look), look.drafts()
         gone_by = self._planned(look, order=_LATEST, after=(day, 0), most=most[Lists.GONE_BY])
         coming = self._planned(look, order=("day", "n"), after=(day, _FAR), most=most[Lists.COMING])
         over = self._unsigned(look, running, most[Lists.UNSIGNED])
@@ -152,6 +153,10 @@ class Today:
             waits=outbox.has_leaving(look, epoch=look.fact(EPOCH) or ""),
             sealed=outbox.sealed_and_waiting(look),
         )
+
+    def _on(self, look: Reading, day: str) -> tuple[AVisit, ...]:
+        # Every state is named: visits are found by state and day.
+        return self._visits.find(look, {"state": tuple(VISIT_STATE), "day": day}, order=("day", "n"))
 
     def _running(self, look: Reading) -> tuple[AVisit, ...]:
         not_ended = self._visits.find(look, {"state": "draft", "ended_at": None}, order=_LATEST)

@@ -97,8 +97,8 @@ def test_a_check_from_the_command_line_is_remembered_too(workspace: Workspace, s
 
 def test_a_check_counts_what_is_wrong(workspace: Workspace, safety: Safety) -> None:
     with workspace.store.work() as work:
-        work.connection.exec_driver_sql("DROP TRIGGER person_kept")
-        work.connection.exec_driver_sql("DELETE FROM person")
+        work.run("DROP TRIGGER person_kept")
+        work.run("DELETE FROM person")
         work.commit()
     assert safety.check().faults >= 1
 

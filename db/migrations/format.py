@@ -1,16 +1,20 @@
-"""Which format a vault has, and bringing an older one up to today's. Refuses a newer one."""
+"""Which format a vault has: making a new one's tables, bringing an older one up to today's, refusing a newer one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine
 
 from db.errors import Damaged, NewerFormat
 from db.faults import told
 
-FORMAT = 1
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+FORMAT = 2
 """The format this version reads and writes; kept in the database's `user_version`."""
 
 APPLICATION_ID = 0x4D535056
@@ -31,7 +35,7 @@ def bring_up_to_date(engine: Engine, *, back_up: Callable[[], object]) -> None:
             return
         if found:
             back_up()
-        _upgrade(connection)
+        _change(connection, migrate if found else _make)
 
 
 def format_of(connection: Connection) -> int:
@@ -39,14 +43,35 @@ def format_of(connection: Connection) -> int:
     return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
 
-def _upgrade(connection: Connection) -> None:
+def migrate(connection: Connection) -> None:
+    """Every change since the vault's own format, in the transaction of `connection`; nothing is committed."""
     from alembic import command  # costs a tenth of a second, and most openings need no migration
+
+    command.upgrade(_config(connection), "head")
+
+
+def _make(connection: Connection) -> None:
+    """The tables of a new vault, made at once: what earlier formats had would leave its pages behind."""
+    from alembic import command
+
+    from db.migrations.schema import statements
+
+    for statement in statements():
+        connection.exec_driver_sql(statement)
+    command.stamp(_config(connection), "head")
+
+
+def _config(connection: Connection) -> Config:
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    return config
+
+
+def _change(connection: Connection, change: Callable[[Connection], None]) -> None:
+    change(connection)
     _refuse_broken(connection)
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version = {FORMAT}")

@@ -10,7 +10,7 @@ revision = Table(
     "revision",
     metadata,
     Column("n", Integer, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Text, nullable=False),
     Column("entity", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("schema", Integer, nullable=False),
@@ -21,10 +21,10 @@ revision = Table(
     Column("at", Text, nullable=False),
     Column("digest", Text, nullable=False),
     Column("prev", Text, nullable=False),
-    Column("hash", Text, nullable=False, unique=True),
+    Column("hash", Text, nullable=False),
     sqlite_strict=True,
 )
-Index("revision_by_entity", revision.c.entity, revision.c.n)
+Index("revision_by_entity", revision.c.entity, revision.c.id, unique=True)
 
 revision_body = Table(
     "revision_body",

@@ -23,12 +23,14 @@ def state(
     numbers: frozenset[str] = frozenset(),
     names: frozenset[str] = frozenset(),
     sparse: frozenset[str] = frozenset(),
+    before: Mapping[str, Sequence[str]] | None = None,
 ) -> Table:
     """The state table of one kind: n, id, rev, body, and a virtual column for each {name: JSON path}.
 
     `indexed` names the column groups that are listed or counted by; `numbers` those that hold whole numbers, `names`
     those that are listed without regard to capitals. What most records lack is `sparse`: an index that begins with it
-    holds the others alone, and a save without it writes there nothing.
+    holds the others alone, and a save without it writes there nothing. `before` lists by its group the few records
+    that have no such value yet.
     """
     computed = [
         Column(name, _type(name, numbers, names), Computed(f"body->>'{path}'", persisted=False))
@@ -47,6 +49,9 @@ def state(
     for group in indexed:
         held = table.c[group[0]].is_not(None) if group[0] in sparse else None
         Index(f"{kind}_by_{'_'.join(group)}", *(table.c[name] for name in group), sqlite_where=held)
+    for still_to_come, columns_of in (before or {}).items():
+        name = f"{kind}_before_{still_to_come}_by_{'_'.join(columns_of)}"
+        Index(name, *(table.c[each] for each in columns_of), sqlite_where=table.c[still_to_come].is_(None))
     KINDS[kind] = table
     return table
 
@@ -64,7 +69,8 @@ def guards(kind: str) -> list[str]:
         f" WHERE r.id = NEW.rev AND r.entity = NEW.id AND r.kind = '{kind}' AND b.body = NEW.body)"
     )
     kept = (
-        "EXISTS (SELECT 1 FROM revision r JOIN revision_body b ON b.n = r.n WHERE r.id = OLD.rev AND b.body = OLD.body)"
+        "EXISTS (SELECT 1 FROM revision r JOIN revision_body b ON b.n = r.n"
+        " WHERE r.id = OLD.rev AND r.entity = OLD.id AND b.body = OLD.body)"
     )
     return [
         f"CREATE TRIGGER {kind}_held_on_insert BEFORE INSERT ON {kind} WHEN {unheld}"

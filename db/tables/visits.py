@@ -18,13 +18,11 @@ visit = state(
         "next_by": "$.private_contact.next.by",
     },
     indexed=[
-        ("day", "n"),
-        ("person", "day", "n"),
-        ("person", "state", "deleted", "day", "n"),
+        ("person", "day", "n", "state", "deleted"),
         ("state", "day", "n"),
-        ("state", "ended_at", "day", "n"),
         ("next_by", "n", "person", "day", "deleted"),
         ("enquiry",),
     ],
     sparse=frozenset({"enquiry", "next_by"}),
+    before={"ended_at": ("state", "day", "n")},
 )

@@ -18,7 +18,7 @@ import msgspec
 from msp_desktop.errors import BadInput
 from msp_desktop.practice.codes import CodeSet
 from msp_desktop.record.kind import Kind
-from msp_desktop.record.marks import NAME_LENGTH, TEXT_LENGTH, Clock
+from msp_desktop.record.marks import NAME_LENGTH, TEXT_LENGTH, Calendar, Clock
 from msp_desktop.record.shape import leaves
 from msp_desktop.translation import tr
 
@@ -120,18 +120,13 @@ def checked(kind: Kind[B], data: Mapping[str, Any]) -> B:
     """The body that was entered; raises BadInput, with its sentence, where it holds an unknown code, a text too
     long or a misspelt day.
     """
-    for code_set, value in leaves(kind.body, data, CodeSet):
-        for code in _each_text(value):
-            code_set.check(code)
-    for limit, value in leaves(kind.body, data, msgspec.Meta):
+    for mark, value in leaves(kind.body, data, CodeSet, Calendar, Clock):
         for text in _each_text(value):
-            _check_text(text, limit)
-    if not all(_is_zone(zone) for _, zone in leaves(kind.body, data, Clock)):
-        raise BadInput(tr("This laptop does not know the local time of this visit. Nothing was saved."))
+            _check(text, mark)
     try:
         return msgspec.convert(data, kind.body, strict=True)
     except msgspec.ValidationError:
-        raise BadInput(tr("One of the entries does not have the form it needs. Nothing was saved.")) from None
+        raise BadInput(_unfit(kind, data)) from None
 
 
 def _each_text(value: object) -> Sequence[str]:
@@ -140,12 +135,22 @@ def _each_text(value: object) -> Sequence[str]:
     return [each for each in value if isinstance(each, str)] if isinstance(value, (list, tuple)) else ()
 
 
-def _check_text(text: str, limit: msgspec.Meta) -> None:
-    if limit.max_length and len(text) > limit.max_length:
-        raise BadInput(_too_long(limit.max_length))
-    # Only days and moments have a pattern; it cannot tell the 30th of February.
-    if limit.pattern and not _is_in_calendar(text):
+def _check(text: str, mark: object) -> None:
+    if isinstance(mark, CodeSet):
+        mark.check(text)
+    elif isinstance(mark, Calendar) and not _is_in_calendar(text):
         raise BadInput(tr("One day or time is in no calendar. Nothing was saved. Check it."))
+    elif isinstance(mark, Clock) and not _is_zone(text):
+        raise BadInput(tr("This laptop does not know the local time of this visit. Nothing was saved."))
+
+
+def _unfit(kind: Kind[B], data: Mapping[str, Any]) -> str:
+    """Why a body cannot be read as it was entered: a text beyond its limit, or another form."""
+    for limit, value in leaves(kind.body, data, msgspec.Meta):
+        longest = limit.max_length or TEXT_LENGTH
+        if any(len(text) > longest for text in _each_text(value)):
+            return _too_long(longest)
+    return tr("One of the entries does not have the form it needs. Nothing was saved.")
 
 
 def _is_in_calendar(moment: str) -> bool:

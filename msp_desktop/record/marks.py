@@ -34,10 +34,17 @@ Words = Annotated[str, Meta(max_length=TEXT_LENGTH), Searched.WORDS]
 Secret = Annotated[str, Meta(max_length=TEXT_LENGTH)]
 """Words of a masked kind: never searched, listed, quoted or put into a note."""
 
-Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+class Calendar(Enum):
+    """A text that names a day; its form alone cannot tell the 30th of February."""
+
+    DATED = "dated"
+
+
+Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$"), Calendar.DATED]
 """A local calendar day, ISO 8601."""
 
-Instant = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$")]
+Instant = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$"), Calendar.DATED]
 """A moment in UTC, ISO 8601 with Z."""
 
 

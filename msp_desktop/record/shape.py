@@ -4,9 +4,10 @@ mean.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Annotated, Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -22,8 +23,8 @@ class Part:
     marks: tuple[object, ...]
     body: type | None
 
-    def mark(self, family: type[M]) -> M | None:
-        """The first mark of a family, None without one."""
+    def mark(self, family: type[M] | tuple[type[M], ...]) -> M | None:
+        """The first mark of a family, or of several, None without one."""
         return next((mark for mark in self.marks if isinstance(mark, family)), None)
 
 
@@ -34,25 +35,25 @@ def parts(body: type) -> tuple[Part, ...]:
     return tuple(_part(field.name, hints[field.name]) for field in fields(body))
 
 
-def leaves(body: type, data: Mapping[str, Any], family: type[M]) -> list[tuple[M, Any]]:
-    """Every plain value in a body given as a dict that carries a mark of a family, with that mark."""
+def leaves(body: type, data: Mapping[str, Any], *families: type[M]) -> list[tuple[M, Any]]:
+    """Every plain value in a body given as a dict that carries a mark of these families, with the first such mark."""
     found: list[tuple[M, Any]] = []
-    for name, mark, inside in _ways(body, family):  # type: ignore[arg-type]  # every class is hashable
+    for name, mark, inside in _ways(body, families):
         value = data.get(name)
         if value is None:
             continue
         for item in value if inside and isinstance(value, (list, tuple)) else (value,):
             if inside and isinstance(item, dict):
-                found += leaves(inside, item, family)
+                found += leaves(inside, item, *families)
             elif mark is not None and item is not None:
                 found.append((mark, item))
     return found
 
 
 @cache
-def _ways(body: type, family: type[Any]) -> tuple[tuple[str, Any, type | None], ...]:
-    """The fields of a body that carry a mark of a family or have a body inside: name, mark, inner body."""
-    found = ((part.name, part.mark(family), part.body) for part in parts(body))
+def _ways(body: type, families: tuple[type[Any], ...]) -> tuple[tuple[str, Any, type | None], ...]:
+    """The fields of a body that carry a mark of these families or have a body inside: name, mark, inner body."""
+    found = ((part.name, part.mark(families), part.body) for part in parts(body))
     return tuple(way for way in found if way[1] is not None or way[2] is not None)
 
 
@@ -85,10 +86,12 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower name
     if isinstance(value, (list, tuple)):
         return [plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
+        names, defaults, values_of = _fields(type(value))
         return {
-            name: plain(item)
-            for name, default in _defaults(type(value))
-            if (item := getattr(value, name)) is not default and not _is_default(item, default)
+            name: item if type(item) is str else plain(item)
+            for name, default, item in zip(names, defaults, values_of(value), strict=True)
+            # False equals 0 and would drop it, so the types must agree too.
+            if item is not default and (item != default or type(item) is not type(default))
         }
     if isinstance(value, Mapping):
         return {key: plain(item) for key, item in value.items()}
@@ -96,8 +99,15 @@ def plain(value: object) -> Any:  # noqa: ANN401 - JSON has no narrower name
 
 
 @cache
-def _defaults(body: type[Any]) -> tuple[tuple[str, object], ...]:
-    return tuple((field.name, field.default) for field in fields(body))
+def _fields(body: type[Any]) -> tuple[tuple[str, ...], tuple[object, ...], Callable[[object], tuple[Any, ...]]]:
+    """Names and defaults of the fields, and what reads all their values at once."""
+    names = tuple(field.name for field in fields(body))
+    return names, tuple(field.default for field in fields(body)), _reader(names)
+
+
+def _reader(names: tuple[str, ...]) -> Callable[[object], tuple[Any, ...]]:
+    read = attrgetter(*names)
+    return read if len(names) > 1 else lambda value: (read(value),)
 
 
 def built(body: type[T], data: Mapping[str, Any]) -> T:
@@ -118,11 +128,6 @@ def _loose(hint: object, value: Any) -> Any:  # noqa: ANN401 - any JSON value
     if isinstance(hint, type) and is_dataclass(hint) and isinstance(value, Mapping):
         return built(hint, value)
     return value
-
-
-def _is_default(item: object, default: object) -> bool:
-    # False equals 0 and would drop it, so the types must agree too.
-    return type(item) is type(default) and item == default
 
 
 def _part(name: str, hint: object) -> Part:

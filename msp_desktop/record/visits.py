@@ -207,10 +207,6 @@ class Visits(Shelf[Visit]):
             found = look.find(VISIT.name, where={"person": person}, without=("statements",))
         return {RecordId(each.id): self.kind.decode(each.body, schema=each.schema) for each in found}
 
-    def on(self, day: str) -> tuple[Record[Visit], ...]:
-        """The visits of one local day."""
-        return self.list({"day": day})
-
     def last_alone(self, look: Reading, people: Sequence[RecordId]) -> dict[RecordId, Visit]:
         """The latest visit of each person with time alone, inside a larger unit; nobody without one is in it."""
         latest = self._first_of_each(look, people, where=_TRUE, order=("-day", "-n"))

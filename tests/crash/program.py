@@ -105,8 +105,7 @@ def is_kept_or_not(folder: Path) -> None:
         files = [path.name for path in (folder / "attachments").rglob("*") if path.is_file()]
         assert files == [each.body.file for each in found]
         with workspace.store.reading() as look:
-            rows = look.connection.exec_driver_sql("SELECT file FROM attachment_file").scalars().all()
-        assert list(rows) == files
+            assert look.column("SELECT file FROM attachment_file") == files
 
 
 def write_without_end(folder: Path, acknowledge: Callable[[str], None]) -> None:

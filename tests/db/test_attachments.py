@@ -112,7 +112,7 @@ def test_sweeping_takes_what_nothing_names_and_nothing_else(
     stranger.parent.mkdir(exist_ok=True)
     stranger.write_bytes(b"sealed")
     with store.work() as work:
-        work.connection.exec_driver_sql("UPDATE attachment_file SET attachment = 'a3' WHERE file = ?", (unnamed,))
+        work.run("UPDATE attachment_file SET attachment = 'a3' WHERE file = ?", (unnamed,))
         work.commit()
     assert files.sweep() == 1
     assert {path.name for path in on_disk(tmp_path)} == {named, stranger.name}
@@ -125,7 +125,7 @@ def test_sweeping_takes_a_file_that_was_half_written(store: Store, files: Attach
     path = on_disk(tmp_path)[0]
     path.rename(path.with_name(f".{file}.new"))
     with store.work() as work:
-        work.connection.exec_driver_sql("UPDATE attachment_file SET attachment = 'a2'")
+        work.run("UPDATE attachment_file SET attachment = 'a2'")
         work.commit()
     assert files.sweep() == 1
     assert on_disk(tmp_path) == []
@@ -148,9 +148,9 @@ def test_a_check_names_what_is_missing_and_what_is_damaged_by_id(
     for id in ("whole", "gone", "hurt", "keyless"):
         keep(store, files, LARGE + id.encode(), id)
     with store.work() as work:
-        found = work.connection.exec_driver_sql("SELECT attachment, file FROM attachment_file")
+        found = work.run("SELECT attachment, file FROM attachment_file")
         rows: dict[str, str] = {attachment: file for attachment, file in found}
-        work.connection.exec_driver_sql("DELETE FROM attachment_file WHERE attachment = 'keyless'")
+        work.run("DELETE FROM attachment_file WHERE attachment = 'keyless'")
         work.commit()
     paths = {path.name: path for path in on_disk(tmp_path)}
     paths[rows["gone"]].unlink()

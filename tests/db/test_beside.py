@@ -45,7 +45,7 @@ def count_for_ever(beside: Beside) -> tuple[threading.Thread, threading.Event, l
         try:
             with beside.reading() as reading:
                 looking.set()
-                reading.connection.exec_driver_sql(ENDLESS).one()
+                reading.run(ENDLESS).fetchone()
         except Stopped:
             ended.append("stopped")
 

@@ -10,7 +10,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2
 
-from db.engine import connect, driver, make_engine
+from db.engine import connect, make_engine, transaction
 from db.errors import Damaged
 
 
@@ -72,8 +72,8 @@ def test_values_never_stand_in_an_error(engine: Engine) -> None:
 
 
 def test_values_never_stand_in_an_error_of_the_driver(engine: Engine) -> None:
-    with engine.connect() as connection, pytest.raises(dbapi2.Error) as caught:
-        driver(connection)("INSERT INTO note VALUES (?), (1 / 0), (x'00')", ("told in confidence",))
+    with transaction(engine) as unit, pytest.raises(dbapi2.Error) as caught:
+        unit.run("INSERT INTO note VALUES (?), (1 / 0), (x'00')", ("told in confidence",))
     assert "told in confidence" not in str(caught.value)
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
 from db import checking, outbox
 from db.engine import make_engine
 from db.errors import BadInput, Conflict, Damaged, NewerFormat
-from db.migrations.format import FORMAT, bring_up_to_date
-from db.migrations.schema import statements
+from db.migrations.format import FORMAT, bring_up_to_date, migrate
 from db.store import Draft, Prose, Store, Stored
 
 
@@ -117,6 +117,15 @@ def test_words_are_found_as_they_are_typed_with_or_without_accents(store: Store)
             assert [hit.id for hit in look.search(typed)] == [saved.id], typed
         for hostile in ('"', "*", "NEAR(", "a OR", "\x00", "", "-", "(((", "col:x"):
             assert isinstance(look.search(hostile), list)
+
+
+def test_no_letter_of_any_script_breaks_a_search(store: Store) -> None:
+    every = (chr(code) for code in range(1, sys.maxunicode) if not 0xD800 <= code < 0xE000)
+    letters = [letter for letter in every if letter.isalnum()]
+    assert len(letters) > 100_000
+    with store.reading() as look:
+        for start in range(0, len(letters), 60):
+            look.search(" ".join(f"a{letter}b" for letter in letters[start : start + 60])[:200])
 
 
 def test_one_kind_is_asked_for_alone_and_its_name_is_no_word_of_a_record(store: Store) -> None:
@@ -269,6 +278,25 @@ def test_a_vault_of_a_newer_format_is_refused_and_left_alone(engine: Engine) -> 
         bring_up_to_date(engine, back_up=lambda: None)
 
 
-def test_the_frozen_first_migration_makes_the_tables_of_today() -> None:
-    frozen = Path("db/migrations/versions/0001_vault.sql").read_text("utf-8").splitlines()
-    assert FORMAT == 1 and frozen == statements()
+def test_the_migrations_make_the_tables_of_a_new_vault(engine: Engine, tmp_path: Path) -> None:
+    other = make_engine(tmp_path / "migrated.db", lambda: bytearray(range(32)))
+    with other.connect() as migrated, engine.connect() as new:
+        migrate(migrated)
+        assert tables(migrated) == tables(new)
+    other.dispose()
+
+
+def tables(connection: Connection) -> set[str]:
+    found = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return set(found.scalars())
+
+
+def test_a_check_tells_a_record_that_search_no_longer_finds(store: Store) -> None:
+    save(store, "person", {"call_me": "Zoë"})
+    assert checking.faults(store) == []
+    with store.work() as work:
+        work.run("DELETE FROM search_entry")
+        work.commit()
+    assert checking.faults(store) == ["search index: 1 records are not found by what they say now"]
+    checking.rebuild(store)
+    assert checking.faults(store) == []

@@ -67,7 +67,7 @@ def look_for(workspace: Workspace, words: str) -> None:
     """Searches, and a sort too large for a small memory."""
     with workspace.store.reading() as look:
         assert look.search(words)
-        assert len(look.connection.exec_driver_sql(SORTED, (words,)).all()) == 20000
+        assert len(look.run(SORTED, (words,)).fetchall()) == 20000
 
 
 if __name__ == "__main__":

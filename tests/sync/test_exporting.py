@@ -132,9 +132,7 @@ def test_where_the_event_cannot_be_written_nothing_leaves(workspace: Workspace, 
     waiting = packed(workspace)
     workspace.connections.new(workspace.visits.list({"state": "complete"})[0].body.person, "Daniel")
     with workspace.store.work() as work:
-        work.connection.exec_driver_sql(
-            "CREATE TRIGGER refused BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'refused'); END"
-        )
+        work.run("CREATE TRIGGER refused BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'refused'); END")
         work.commit()
     with pytest.raises(dbapi2.Error, match="refused"):
         list(workspace.outbox.pack())
@@ -193,7 +191,7 @@ def test_a_file_that_got_its_name_before_a_crash_is_kept_as_it_is(workspace: Wor
     sealed = packed(workspace)
     before = sealed.path.read_bytes()
     with workspace.store.work() as work:
-        work.connection.exec_driver_sql("UPDATE bundle SET state = 'sealing', digest = ''")
+        work.run("UPDATE bundle SET state = 'sealing', digest = ''")
         work.commit()
     assert packed(workspace) == sealed
     assert sealed.path.read_bytes() == before

@@ -83,7 +83,7 @@ def test_only_what_the_council_received_is_marked_and_never_by_colour_alone(
 def alone(qtbot: QtBot, inside: Inside, view: OutboxView) -> OutboxView:
     """The page with a signed visit and no council."""
     with inside.shell.workspace.store.work() as work:
-        work.connection.exec_driver_sql("DELETE FROM meta WHERE key = 'council'")
+        work.run("DELETE FROM meta WHERE key = 'council'")
         work.commit()
     sign_one_more(inside.shell.workspace)
     inside.screens["outbox"].enter()

@@ -1,15 +1,12 @@
-"""Format 1: the first released vault. The statements are frozen beside this file."""
+"""Format 1: the first vault."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from alembic import op
+from db.migrations.frozen import run_beside
 
 revision = "0001"
 down_revision = None
 
 
 def upgrade() -> None:
-    for statement in Path(__file__).with_suffix(".sql").read_text("utf-8").splitlines():
-        op.get_bind().exec_driver_sql(statement)
+    run_beside(__file__)
