@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from db import core_dumps
-from msp_desktop.commands import asking, telling, tool_words
+from msp_desktop.commands import asking, telling, tool_words, window
 from msp_desktop.commands.sheet_words import declare
-from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
-from msp_desktop.sync.council import Council
+from msp_desktop.errors import ExitCode
 from msp_desktop.translation import tr
-from msp_desktop.workspace import Workspace
+
+if TYPE_CHECKING:  # most of the program, for which the window must not wait
+    from msp_desktop.sync.council import Council
+    from msp_desktop.workspace import Workspace
 
 
 def main(words: list[str] | None = None) -> int:
     """Run one command; returns its exit code (see `errors.ExitCode`)."""
     arguments = parser().parse_args(words)
     core_dumps.turn_off()
-    telling.speak_utf8()
-    try:
-        arguments.run(arguments)
-    except Failure as failure:
-        return telling.failure(failure)
-    except BrokenPipeError:
-        telling.nobody_listens()
-    except OSError:
-        return telling.failure(
-            StorageTrouble(tr("A file could not be read or written. Nothing in the vault was changed."))
-        )
-    except (EOFError, KeyboardInterrupt):
-        return telling.failure(
-            BadInput(tr("Stopped before the end. What was saved before is safe. Start again when you like."))
-        )
-    except Exception as bug:  # noqa: BLE001  the outermost door
-        return telling.our_bug(bug)
-    return ExitCode.DONE
+    return telling.code_of(partial(arguments.run, arguments))
 
 
 class _Words(argparse.ArgumentParser):
@@ -126,12 +110,7 @@ def _command(
 
 
 def _window(arguments: argparse.Namespace) -> None:
-    shown_by = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in shown_by):
-        raise BadInput(tr("No screen was found for a window. Nothing was changed. `--help` says what works without."))
-    from ui.app import run  # the window is loaded only for those who open it
-
-    run(arguments.vault)
+    window.open_window(arguments.vault)
 
 
 def _demo(arguments: argparse.Namespace) -> None:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msp_desktop.errors import BadInput, Failure
 from msp_desktop.translation import tr
@@ -25,8 +24,7 @@ CODE, SHOWN, ON_PAPER = "recovery_code", "shown", "on paper"
 """The vault's own fact about its code: shown, and not yet known to be on paper. Older vaults say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One vault as the door shows it. `name` is what the worker is called, "" where nobody said."""
 
     folder: Path
@@ -34,8 +32,7 @@ class Listed:
     is_demo: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(NamedTuple):
     """A vault that was opened; `code` is its new recovery code where one must be written down before going on."""
 
     workspace: Workspace
@@ -54,12 +51,11 @@ class Entered:
         return is_copied(self.code, group=group, retyped=retyped)
 
 
-@dataclass(frozen=True, slots=True)
 class Doorway:
     """The vaults in one folder; `cost` is what a guess at a new passphrase takes, measured where it is None."""
 
-    place: Path
-    cost: Argon2Cost | None = None
+    def __init__(self, place: Path, cost: Argon2Cost | None = None) -> None:
+        self.place, self.cost = place, cost
 
     def listed(self) -> list[Listed]:
         """The vaults that lie here, by name."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msp_desktop.errors import Failure
 from msp_desktop.translation import tr
 
-FILE = "ended.json"
+if TYPE_CHECKING:
+    from datetime import datetime
+
+FILE = "ended.txt"
 
 CLOSED = tr("The program made a mistake and closed itself. What was saved before is on this laptop. Unlock to go on.")
 CLOSED_AT = tr(
@@ -23,16 +25,18 @@ def write_end(folder: Path, *, saved_until: datetime | None) -> None:
     from db.disk import write_whole
 
     with suppress(Failure):
-        write_whole(folder / FILE, json.dumps(saved_until.isoformat() if saved_until else None).encode())
+        write_whole(folder / FILE, (saved_until.isoformat() if saved_until else "").encode())
 
 
 def take_end(folder: Path) -> str:
     """The sentence for the person, "" where the program ended well; the next call says nothing any more."""
     file = folder / FILE
-    with suppress(OSError, ValueError, TypeError):
-        words = json.loads(file.read_text("utf-8"))
+    with suppress(OSError, ValueError):
+        words = file.read_text("utf-8")
         file.unlink()
-        if words is None:
+        if not words:
             return CLOSED
+        from datetime import datetime
+
         return CLOSED_AT.format(time=datetime.fromisoformat(words).astimezone().strftime("%H:%M:%S"))
     return ""

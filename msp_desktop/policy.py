@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from msp_desktop.setting_kinds import Unfit
 from msp_desktop.settings import TABLE, Entry, SetBy, Settings
@@ -28,11 +29,10 @@ _IN_PART = tr(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(NamedTuple):
     """Values by the name of their setting, and a sentence about what could not be read."""
 
-    fixed: Mapping[str, Any] = field(default_factory=dict)
+    fixed: Mapping[str, Any] = MappingProxyType({})
     problem: str = ""
 
     def over(self, chosen: Settings) -> Settings:

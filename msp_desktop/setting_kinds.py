@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -26,11 +25,11 @@ class Kind(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class OneOf(Generic[T]):
     """One of a few values, each with its words on screen."""
 
-    choices: Mapping[T, str]
+    def __init__(self, choices: Mapping[T, str]) -> None:
+        self.choices = choices
 
     def read(self, given: object) -> T:
         """The value that is offered and of the same type: True is not 1."""
@@ -40,12 +39,11 @@ class OneOf(Generic[T]):
         raise Unfit
 
 
-@dataclass(frozen=True, slots=True)
 class Number:
     """A whole number between two limits, both allowed."""
 
-    low: int
-    high: int
+    def __init__(self, low: int, high: int) -> None:
+        self.low, self.high = low, high
 
     def read(self, given: object) -> int:
         """The number within its limits."""
@@ -54,11 +52,11 @@ class Number:
         raise Unfit
 
 
-@dataclass(frozen=True, slots=True)
 class Several:
     """Any of a few codes, each with its words on screen."""
 
-    choices: Mapping[str, str]
+    def __init__(self, choices: Mapping[str, str]) -> None:
+        self.choices = choices
 
     def read(self, given: object) -> tuple[str, ...]:
         """The codes, in the order they are offered."""
@@ -68,8 +66,7 @@ class Several:
         return tuple(code for code in self.choices if code in codes)
 
 
-@dataclass(frozen=True, slots=True)
-class DutyNumber:
+class DutyNumber(NamedTuple):
     """Somebody to ring: who they are, and the number as people write it."""
 
     name: str
@@ -87,11 +84,11 @@ class DutyNumber:
         return f"{self.name}: {self.number}"
 
 
-@dataclass(frozen=True, slots=True)
 class DutyNumbers:
     """People to ring, each written as `Name: number`."""
 
-    most: int = 6
+    def __init__(self, most: int = 6) -> None:
+        self.most = most
 
     def read(self, given: object) -> tuple[DutyNumber, ...]:
         """The people in their order."""
@@ -101,7 +98,6 @@ class DutyNumbers:
         return tuple(DutyNumber.of(text) for text in texts)
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
     """One folder by its whole path, or "" for none."""
 
@@ -113,11 +109,11 @@ class Folder:
         return text
 
 
-@dataclass(frozen=True, slots=True)
 class WordOrFolder:
     """One of a few words, each with its words on screen, or a folder by its whole path."""
 
-    choices: Mapping[str, str]
+    def __init__(self, choices: Mapping[str, str]) -> None:
+        self.choices = choices
 
     def read(self, given: object) -> str:
         """The word or the path."""
@@ -128,7 +124,6 @@ class WordOrFolder:
         return path
 
 
-@dataclass(frozen=True, slots=True)
 class Folders:
     """Any number of folders by their whole paths."""
 

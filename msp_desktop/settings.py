@@ -5,13 +5,12 @@ Reading, writing, checking, the machine policy (`policy`) and the screen (`ui/sc
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import Field, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from msp_desktop.setting_kinds import (
     DutyNumber,
@@ -53,8 +52,7 @@ class Group(StrEnum):
     TOOLS = tr("Tools of your team")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the table: its words on screen, its kind, who may set it, and where it stands.
 
     `careful` counts in place of what a policy says and nobody can read (ADR 0011); None leaves the worker's own choice.
@@ -182,7 +180,10 @@ def read_settings(folder: Path) -> Settings:
     """What the worker chose; a file that is missing or spoilt means that nothing was."""
     found: object = None
     with suppress(OSError, ValueError):
-        found = json.loads((folder / FILE).read_text("utf-8"))
+        words = (folder / FILE).read_text("utf-8")
+        import json  # many never choose anything
+
+        found = json.loads(words)
     settings = Settings()
     chosen = found if isinstance(found, dict) else {}
     for name in _WORKERS & set(chosen):
@@ -192,6 +193,8 @@ def read_settings(folder: Path) -> Settings:
 
 def write_settings(folder: Path, settings: Settings) -> None:
     """Keep what the worker chose. Raises StorageTrouble when the disk refuses."""
+    import json
+
     from db.disk import make_folder, write_whole
 
     chosen = {name: plain(getattr(settings, name)) for name in sorted(_WORKERS)}

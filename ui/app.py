@@ -1,7 +1,11 @@
-"""Starts the window. The database library is loaded behind it, in the storage thread, while the passphrase is typed."""
+"""Starts the window: the door first, then what nobody needs before it is seen.
+
+The database library is loaded behind it, in the storage thread, while the passphrase is typed.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,12 +15,9 @@ from msp_desktop.paths import settings_folder, state_folder, vaults_folder
 from msp_desktop.policy import machine_policy
 from msp_desktop.translation import tr
 from ui import theme
-from ui.capture import keep_out_of_pictures
 from ui.crash_door import CrashDoor
-from ui.ending import Ending
 from ui.look import Look
 from ui.main_window import MainWindow
-from ui.system_end import SystemEnd
 
 
 def run(folder: Path | None) -> int:
@@ -29,14 +30,29 @@ def run(folder: Path | None) -> int:
     crash_door.stand()
     told = take_end(state_folder()) or (CLOSED if crash_door.ended_natively else "")
     window = window_on(folder, told=told, look=look)
+    if look.settings.screen_pictures == "blocked":
+        from ui.capture import keep_out_of_pictures
+
+        keep_out_of_pictures(app)
+    window.show()
+    app.processEvents()
+    _stand_by(window, crash_door)
+    return app.exec()
+
+
+def _stand_by(window: MainWindow, crash_door: CrashDoor) -> None:
+    """What hears from the system and from our own faults; loaded when the door has been painted."""
+
+    from ui.ending import Ending
+    from ui.system_end import SystemEnd
+
     ending = Ending(window, state_folder())
     crash_door.met.connect(ending.at_fault)
     window.locked.connect(ending.start_anew)
     SystemEnd(window)
-    if look.settings.screen_pictures == "blocked":
-        keep_out_of_pictures(app)
-    window.show()
-    return app.exec()
+    window.guard.idle.start()
+    gc.freeze()  # what stands now stays, so it need not be looked through again and again
+    gc.enable()
 
 
 def window_on(folder: Path | None, *, told: str = "", look: Look | None = None) -> MainWindow:

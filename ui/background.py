@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from msp_desktop.errors import Failure
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from ui.worker import Worker
+
 T = TypeVar("T")
-
-
-class _Worker(ThreadPoolExecutor):
-    """`is_over` tells everybody who shares it that nothing is begun any more."""
-
-    is_over = False
 
 
 class Background(QObject):
@@ -28,13 +27,21 @@ class Background(QObject):
     _ended = Signal(object, object, object)
 
     def __init__(
-        self, parent: QObject | None = None, *, worker: _Worker | None = None, name: str = "storage",
+        self, parent: QObject | None = None, *, worker: Worker | None = None, name: str = "storage",
         begin: Callable[[], None] | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._worker = worker or _Worker(max_workers=1, thread_name_prefix=name, initializer=begin)
+        self._name, self._begin = name, begin
+        if worker is not None:
+            self._worker = worker
         self._is_dismissed = self._is_dropped = self.has_failed = False
         self._ended.connect(self._deliver)
+
+    @cached_property
+    def _worker(self) -> Worker:
+        from ui.worker import Worker  # the door is painted before anything is to be done
+
+        return Worker(max_workers=1, thread_name_prefix=self._name, initializer=self._begin)
 
     def run(self, operation: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Failure], None]) -> None:
         """Start `operation`; exactly one of `done` and `failed` is called later, in the window's thread."""

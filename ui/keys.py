@@ -6,7 +6,7 @@ Enter, Tab and the arrow keys belong to the widget that has the keyboard and are
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -18,8 +18,7 @@ from ui.shell import HELP, PAPER
 EVERYWHERE, VISIT = tr("Everywhere"), tr("On the page of a visit")
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One thing that keys do: any of `keys` does it, or each one the next of a row where `is_row`.
 
     `page` is the name of the page that they open, and there is no such key where there is no such page.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from functools import partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,22 +19,18 @@ from msp_desktop.translation import tr
 from ui.background import Background
 from ui.clipboard import clear_what_is_ours
 from ui.door import Door
-from ui.hiding import Hiding, close_what_floats
-from ui.idle import IdleLock
-from ui.keys import bind
 from ui.look import Look
-from ui.safekeeping import Safekeeping
-from ui.screens.hidden.screen import make_hidden
-from ui.screens.hidden.view import HiddenView
 from ui.screens.unlock.view import UnlockView
-from ui.session import Session
-from ui.widgets.focus_ring import FocusRing
-from ui.widgets.notice import Notice
 from ui.widgets.text import announce, hush
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from msp_desktop.workspace import Workspace
+    from ui.guard import Guard
     from ui.inside import Inside, Place
+    from ui.screens.hidden.view import HiddenView
+    from ui.widgets.notice import Notice
 
 TITLE = tr("MSP Desktop")
 
@@ -55,27 +50,35 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.resize(1024, 600)
         self.look = look or Look(parent=self)
-        self.background, self.idle, self.pin = Background(self), IdleLock(self), Pin()
-        self.looking, self.safekeeping = Background(self, name="looking"), Safekeeping(self, self.background)
+        self.background, self.looking, self.pin = Background(self), Background(self, name="looking"), Pin()
         self.inside: Inside | None = None
         self.hidden: HiddenView | None = None
         self._behind: Inside | Place | None = None
         self._workspace: Workspace | None = None
         self._doorway, self._folder = doorway, folder
         self.setCentralWidget(self._new_door(told))
-        self.focus_ring, self.hiding, self.session = FocusRing(self), Hiding(self), Session(self)
-        self._listen()
+        self.look.changed.connect(self._build_anew)
+        self.look.failed.connect(self.add_notice)
+
+    @cached_property
+    def guard(self) -> Guard:
+        """What stands around the window; whoever needs it first makes it."""
+        from ui.guard import Guard
+
+        return Guard(self)
 
     def disappear(self, *, by_hand: bool = True) -> None:
         """Hide everything at once behind a plain page, and save it; the PIN or the passphrase brings it back."""
         if self.hidden is not None:
             return
+        from ui.screens.hidden.screen import make_hidden
+
         self.hidden = make_hidden(self.pin, back=self.reappear, lock=self.lock)
         self._put_instead(self.hidden)
         self.setWindowTitle(self.hidden.title)
         self.hidden.setFocus()
         announce(self.hidden, self.hidden.title, at_once=True)
-        self.idle.hidden(by_hand=by_hand)
+        self.guard.idle.hidden(by_hand=by_hand)
         if self.inside is None:
             self._let_door_go(self.door)
         else:
@@ -93,13 +96,13 @@ class MainWindow(QMainWindow):
             if self.hidden is not None or self.door.holds_vault:
                 self._back_to_door()
             return
-        self.idle.stop()
+        self.guard.idle.stop()
         self.pin.forget()
         workspace, inside = self._workspace, self._pages()
         self.inside = self._behind = self._workspace = None
         if inside is not None:
             self._leave(inside)
-        self.safekeeping.end()
+        self.guard.safekeeping.end()
         self._back_to_door(inside)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
@@ -108,9 +111,10 @@ class MainWindow(QMainWindow):
         if (inside := self._pages()) is not None:
             inside.leave()
 
-    def _lock_before_sleep(self) -> None:
+    def lock_before_sleep(self) -> None:
+        """Save and close the vault, and only then let the laptop sleep."""
         self.lock()
-        self.background.run(lambda: None, done=lambda _: self.session.let_sleep(), failed=self._not_closed)
+        self.background.run(lambda: None, done=lambda _: self.guard.session.let_sleep(), failed=self._not_closed)
 
     def tell_at_door(self, sentence: str) -> None:
         """Begin again at the door with something to tell; nothing happens behind it, or while it is hidden."""
@@ -119,10 +123,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
-        self.idle.stop()
+        self.guard.idle.stop()
         if (inside := self._pages()) is not None:
             self._leave(inside)
-        self.safekeeping.end()
+        self.guard.safekeeping.end()
         clear_what_is_ours()
         self.inside = self._behind = None
         self.background.stop()
@@ -131,7 +135,7 @@ class MainWindow(QMainWindow):
             self._workspace.close()
             self._workspace = None
         self.looking.stop()
-        self.safekeeping.stop()
+        self.guard.safekeeping.stop()
         super().closeEvent(event)
 
     @property
@@ -151,12 +155,14 @@ class MainWindow(QMainWindow):
 
     def _put_instead(self, new: QWidget) -> QWidget:
         """Put something else into the window, with nothing over it; gives back what stood there, out of sight."""
+        from ui.hiding import close_what_floats
+
         before = self.takeCentralWidget() or QWidget()  # there always is one
         before.hide()
         hush(before)
         close_what_floats(self)
         clear_what_is_ours()
-        self.focus_ring.rest()
+        self.guard.focus_ring.rest()
         self.setCentralWidget(new)
         return before
 
@@ -183,7 +189,7 @@ class MainWindow(QMainWindow):
             return
         behind, self._behind, self.hidden = self._behind, None, None
         self.setWindowTitle(TITLE)
-        self.idle.shown()
+        self.guard.idle.shown()
         if isinstance(behind, QWidget):
             self._bring_back(behind)
         else:
@@ -204,6 +210,7 @@ class MainWindow(QMainWindow):
         door, self.hidden = self.door, None
         self.setWindowTitle(TITLE)
         gone = (*gone, self._put_instead(self._new_door(told)))
+        self.guard.idle.start()
         # What the pages have asked for still comes back to them, so they go after that.
         self.background.run(door.close_vault, done=lambda _: _let_go(gone), failed=self._not_closed)
 
@@ -221,22 +228,26 @@ class MainWindow(QMainWindow):
     def _new_door(self, told: str) -> Door:
         self.door = Door(self._doorway, self.background, folder=self._folder, told=told)
         self.door.opened.connect(self._open)
-        self.idle.start()  # a recovery code must not stand on the screen for ever
         return self.door
 
     def _open(self, workspace: Workspace) -> None:
         self._workspace, self._folder = workspace, workspace.folder
-        self.safekeeping.begin(workspace.safety, wanted=() if workspace.is_demo else self.look.settings.warnings)
+        self.guard.safekeeping.begin(workspace.safety, wanted=() if workspace.is_demo else self.look.settings.warnings)
         if self.hidden is not None:  # while it was being opened
             return
         inside = self._build(workspace)
-        self.idle.start()
+        self.guard.idle.start()
         inside.notice.tell(" ".join((*workspace.notices, self.look.policy.problem)).strip())
         inside.begin()
 
-    def _with_notice(self, act: Callable[[Notice], None]) -> None:
+    def with_notice(self, act: Callable[[Notice], None]) -> None:
+        """Do something to the notice over the pages, where they are there."""
         if self.inside is not None:
             act(self.inside.notice)
+
+    def add_notice(self, sentence: str) -> None:
+        """Tell something over the pages."""
+        self.with_notice(lambda notice: notice.add(sentence))
 
     def _build(self, workspace: Workspace) -> Inside:
         from ui.inside import Inside  # behind the door, so not before it is open
@@ -244,11 +255,11 @@ class MainWindow(QMainWindow):
         from ui.shell import Shell
 
         shell = Shell(workspace, self.background.beside(), self.look, self.pin)
-        shell.looking, shell.safekeeping = self.looking.beside(), self.safekeeping
+        shell.looking, shell.safekeeping = self.looking.beside(), self.guard.safekeeping
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
         shell.hide_requested.connect(self.disappear)
-        shell.visit_runs.connect(self.idle.visit_runs)
+        shell.visit_runs.connect(self.guard.idle.visit_runs)
         self.setCentralWidget(self.inside)
         return self.inside
 
@@ -270,22 +281,6 @@ class MainWindow(QMainWindow):
     def _not_closed(self, failure: Failure) -> None:
         if self.hidden is None:
             self.unlock.show_problem(str(failure))
-
-    def _listen(self) -> None:
-        bind(self, "lock", self.lock)
-        bind(self, "larger", partial(self.look.resize_text, 1))
-        bind(self, "smaller", partial(self.look.resize_text, -1))
-        self.look.changed.connect(self._build_anew)
-        self.look.chosen.connect(self.idle.follow)
-        self.idle.follow(self.look.settings)
-        for telling in (self.look.failed, self.safekeeping.told):
-            telling.connect(lambda sentence: self._with_notice(lambda notice: notice.add(sentence)))
-        self.session.left.connect(self._lock_before_sleep)
-        self.hiding.wanted.connect(self.disappear)
-        self.idle.hide_due.connect(partial(self.disappear, by_hand=False))
-        self.idle.due.connect(self.lock)
-        self.idle.soon.connect(partial(self._with_notice, Notice.warn_of_lock))
-        self.idle.put_off.connect(partial(self._with_notice, Notice.resume))
 
 
 def _begin(inside: Inside, before: Inside) -> None:

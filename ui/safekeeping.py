@@ -6,10 +6,9 @@ It outlives the pages, which show how it stands. Draws nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -32,8 +31,7 @@ READING_BACK = tr("Everything is being read back. You can go on working.")
 NOT_MADE = tr("Today's backup could not be made: {reason} What you record is saved all the same.")
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(NamedTuple):
     """The vault that is open: its safety net, the threads for it, and the warnings that are wanted."""
 
     safety: Safety

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,8 +20,7 @@ SEARCH, HELP = "search", "keys"
 """Names of pages that others lead to; `ui/pages.py` has them all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """The visit that is open: of whom, the segment that is running, and who may see the screen (None: nobody said)."""
 
     visit: RecordId

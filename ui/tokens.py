@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 BODY_PX = 15
 """Body text at 100 %; every length of the window derives from it."""
 
@@ -14,9 +12,11 @@ SCALES = (1.0, 1.5, 2.0)
 """The text sizes offered."""
 
 
-@dataclass(frozen=True, slots=True)
 class Colours:
-    """One theme. Each is a CSS hex colour; `_soft` is a background for a few words of the same meaning."""
+    """One theme. Each is a CSS hex colour; `_soft` is a background for a few words of the same meaning.
+
+    No dataclass: declaring one of so many names takes 2 ms of each start.
+    """
 
     page: str
     card: str
@@ -37,6 +37,9 @@ class Colours:
     focus: str
     focus_dark: str
     hairline: int = 1
+
+    def __init__(self, *, hairline: int = 1, **colours: str) -> None:
+        self.__dict__.update(colours, hairline=hairline)
 
 
 LIGHT = Colours(

@@ -6,14 +6,34 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from msp_desktop.errors import ExitCode, Failure
+from msp_desktop.errors import BadInput, ExitCode, Failure, StorageTrouble
 from msp_desktop.translation import tr
 
 
-def speak_utf8() -> None:
+def code_of(deed: Callable[[], object]) -> int:
+    """Do it; what goes wrong is told in one sentence. Returns the exit code (see `errors.ExitCode`)."""
+    _speak_utf8()
+    try:
+        deed()
+    except Failure as failed:
+        return _failure(failed)
+    except BrokenPipeError:
+        _nobody_listens()
+    except OSError:
+        return _failure(StorageTrouble(tr("A file could not be read or written. Nothing in the vault was changed.")))
+    except (EOFError, KeyboardInterrupt):
+        return _failure(
+            BadInput(tr("Stopped before the end. What was saved before is safe. Start again when you like."))
+        )
+    except Exception as bug:  # noqa: BLE001  the outermost door
+        return _our_bug(bug)
+    return ExitCode.DONE
+
+
+def _speak_utf8() -> None:
     """Write UTF-8 whatever the laptop's own encoding, so that no name is lost where a note goes into a file."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -27,7 +47,7 @@ def lines(given: Iterable[str]) -> None:
         sys.stdout.flush()
 
 
-def nobody_listens() -> None:
+def _nobody_listens() -> None:
     """Whoever read the lines has closed the pipe, as `head` does: no fault. What is left is written to nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -37,13 +57,13 @@ def sentences(given: Iterable[str]) -> None:
     sys.stderr.writelines(f"{sentence}\n" for sentence in given)
 
 
-def failure(given: Failure) -> int:
+def _failure(given: Failure) -> int:
     """The one sentence of a failure; returns its number."""
     sentences([str(given)])
     return given.code
 
 
-def our_bug(bug: Exception) -> int:
+def _our_bug(bug: Exception) -> int:
     """One sentence and the places passed through; never the fault's own words, which can hold what was recorded."""
     places = traceback.extract_tb(bug.__traceback__)
     sentences(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from msp_desktop.record.record import Record
 from msp_desktop.record.visit import Visit
-from ui import app as program
+from tests.ui.standing import window_on
 from ui import safekeeping, theme
 from ui.inside import Inside
 from ui.main_window import MainWindow
@@ -35,7 +35,7 @@ def main(vault: Path, passphrase: str) -> dict[str, float]:
     """Every figure of the window, in the order a person meets them."""
     app = theme.application()
     theme.apply(app, LIGHT)
-    window = program.window_on(vault)
+    window = window_on(vault)
     window.show()
     wait(app, lambda: bool(shown(window, QLineEdit)))
     list_ms = unlock(app, window, passphrase)
@@ -50,7 +50,7 @@ def unlocked(vault: Path, passphrase: str) -> tuple[QApplication, MainWindow, In
     """A program with its window, opened on a vault."""
     app = QApplication([])
     theme.apply(app, LIGHT)
-    window = program.window_on(vault)
+    window = window_on(vault)
     window.show()
     wait(app, window.unlock.passphrase.isVisible)
     unlock(app, window, passphrase)

@@ -15,8 +15,8 @@ from time_machine import Traveller
 
 from msp_desktop import demo
 from tests.pictures.paper import in_few_colours
+from tests.ui.standing import window_on
 from ui import theme
-from ui.app import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.tokens import Colours
@@ -79,7 +79,7 @@ class Stage:
     def pass_time(self, *, minutes: int) -> None:
         """It is later, and somebody has used the window meanwhile."""
         self.clock.shift(timedelta(minutes=minutes))
-        self.window.idle.start()
+        self.window.guard.idle.start()
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let the window work until something holds."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from msp_desktop import demo
+from tests.ui.standing import window_on
 from ui import theme
-from ui.app import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.today.view import TodayView

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui import audit
 from tests.ui.conftest import unlocked
 from tests.ui.looks import ALL, Look, dressed
-from ui.app import window_on
+from tests.ui.standing import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.code.view import CodeView

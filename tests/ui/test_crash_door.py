@@ -100,7 +100,7 @@ def test_how_it_ended_is_told_once(tmp_path: Path) -> None:
     write_end(tmp_path, saved_until=None)
     assert take_end(tmp_path) == CLOSED
     assert take_end(tmp_path) == ""
-    (tmp_path / "ended.json").write_text("not what we wrote")
+    (tmp_path / "ended.txt").write_text("not what we wrote")
     assert take_end(tmp_path) == ""
 
 

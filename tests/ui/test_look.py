@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from msp_desktop.settings import read_settings
 from tests.ui.conftest import unlocked
+from tests.ui.standing import window_on
 from ui import theme
-from ui.app import window_on
 from ui.look import Look
 from ui.main_window import MainWindow
 from ui.screens.settings.view import SettingsView

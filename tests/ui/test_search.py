@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from msp_desktop.record.found import SAID_ALONE
 from tests.ui import audit
 from tests.ui.conftest import unlocked
+from tests.ui.standing import window_on
 from ui import theme
-from ui.app import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
 from ui.screens.search.lines import MATCHES, RESTRICTED

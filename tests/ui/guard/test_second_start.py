@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from msp_desktop import demo
-from ui.app import window_on
+from tests.ui.standing import window_on
 from ui.inside import Inside
 from ui.main_window import MainWindow
 
