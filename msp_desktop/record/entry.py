@@ -29,6 +29,10 @@ _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _DAY_FORMATS = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d/%m/%Y", "%d.%m.%Y")
 
 
+class TooLong(BadInput):
+    """A text is longer than there is room for where it is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class CleanText:
     """A text as it can be kept, and how many characters had to go."""
@@ -126,7 +130,7 @@ def checked(kind: Kind[B], data: Mapping[str, Any]) -> B:
     try:
         return msgspec.convert(data, kind.body, strict=True)
     except msgspec.ValidationError:
-        raise BadInput(_unfit(kind, data)) from None
+        raise _unfit(kind, data) from None
 
 
 def _each_text(value: object) -> Sequence[str]:
@@ -144,13 +148,13 @@ def _check(text: str, mark: object) -> None:
         raise BadInput(tr("This laptop does not know the local time of this visit. Nothing was saved."))
 
 
-def _unfit(kind: Kind[B], data: Mapping[str, Any]) -> str:
+def _unfit(kind: Kind[B], data: Mapping[str, Any]) -> BadInput:
     """Why a body cannot be read as it was entered: a text beyond its limit, or another form."""
     for limit, value in leaves(kind.body, data, msgspec.Meta):
         longest = limit.max_length or TEXT_LENGTH
         if any(len(text) > longest for text in _each_text(value)):
-            return _too_long(longest)
-    return tr("One of the entries does not have the form it needs. Nothing was saved.")
+            return TooLong(_too_long(longest))
+    return BadInput(tr("One of the entries does not have the form it needs. Nothing was saved."))
 
 
 def _is_in_calendar(moment: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
+from msp_desktop.errors import BadInput
 from msp_desktop.practice.codes import CodeSet
 from msp_desktop.record import entry
 from msp_desktop.record.action import ACTION
@@ -17,6 +18,7 @@ from msp_desktop.record.ids import RecordId
 from msp_desktop.record.kind import Kind
 from msp_desktop.record.outcome import OUTCOME
 from msp_desktop.record.shape import leaves, plain
+from msp_desktop.translation import tr
 
 # The field that holds what a value says where it is plain text, or a quote with its words.
 MAIN_FIELD = {OUTCOME.name: "words", ACTION.name: "what", CONNECTION.name: "name"}
@@ -35,6 +37,12 @@ def unknown_codes(makes: str, name: str, codes: Iterable[str]) -> tuple[str, ...
     if name not in {field.name for field in fields(body)}:
         return ()
     return tuple(code for code in codes for known, given in leaves(body, {name: code}, CodeSet) if given not in known)
+
+
+_TOO_LONG = tr(
+    "Your answers are saved. The tool is not finished yet: a name or short line in it has more than 300 characters."
+    " Make it shorter, then finish again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,9 @@ def _plain_parts(row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _fitting(kind: Kind[Any], given: dict[str, Any]) -> Body:
-    entry.checked(kind, given)
+    try:
+        entry.checked(kind, given)
+    except entry.TooLong:
+        raise BadInput(_TOO_LONG) from None
     body: Body = kind.decode(given, schema=kind.schema)
     return body

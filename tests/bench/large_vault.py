@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from db.argon2_cost import FLOOR
+from db.argon2_cost import DEFAULT
 from db.recovery_code import new_code
 from msp_desktop.opening import make_vault, open_vault
 from msp_desktop.record.ids import RecordId, SegmentId, StatementId
@@ -44,7 +44,7 @@ def large_vault(folder: Path) -> Path:
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
         workspace = make_vault(
-            folder / "vault", worker="Ade Bello", passphrase=PASSPHRASE, code=new_code(), cost=FLOOR, is_demo=True
+            folder / "vault", worker="Ade Bello", passphrase=PASSPHRASE, code=new_code(), cost=DEFAULT, is_demo=True
         )
         _hurry(workspace)
         _fill(workspace)

@@ -139,6 +139,17 @@ def test_a_code_nobody_knows_makes_nothing_at_all(answers: AnswersShelf, opened:
     assert answers.get(opened.id).body.state == "draft"
 
 
+def test_a_name_too_long_for_a_record_leaves_the_answers_saved_and_says_so(
+    answers: AnswersShelf, opened: Record[Answers], store: Store
+) -> None:
+    tool = Tool(asked_fields=(Field("around", makes="connection"),))
+    filled = answers.fill(opened, tool, {"around": [{"name": {"name": "M" * 301}}]}, segment=ALONE)
+    with pytest.raises(BadInput, match="Your answers are saved"):
+        answers.finish(filled, tool)
+    assert Connections(store).of(opened.body.person) == ()
+    assert answers.get(opened.id).body == filled.body
+
+
 def test_a_masked_value_is_kept_with_the_safe_contact_and_nowhere_else(
     answers: AnswersShelf, opened: Record[Answers], store: Store
 ) -> None:
