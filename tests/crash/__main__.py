@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.crash import deeds, program
+from tests.crash import deeds, program, upgrading
 from tests.crash.deeds import SavingTrial, Trial
 from tests.crash.killing import kill_before, kill_while_saving, lines_of
 
@@ -38,7 +38,7 @@ def run(kills: int) -> int:
 
 
 def rounds(room: Path, share: int) -> Iterator[Round]:
-    for name, trial in (deeds.TRIALS | program.TRIALS).items():
+    for name, trial in (deeds.TRIALS | program.TRIALS | upgrading.TRIALS).items():
         lines = lines_of(trial.deed, fresh(trial.prepare, room))
         yield Round(f"{name} ({lines} lines)", trial.prepare, partial(before_line, trial, lines, share))
     for name, saving in (deeds.SAVING_TRIALS | program.SAVING_TRIALS).items():
@@ -78,7 +78,7 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
-_DEEDS = sum(len(each.TRIALS) + len(each.SAVING_TRIALS) for each in (deeds, program))
+_DEEDS = sum(len(each.TRIALS) + len(each.SAVING_TRIALS) for each in (deeds, program)) + len(upgrading.TRIALS)
 
 if __name__ == "__main__":
     sys.exit(1 if run(int(sys.argv[1]) if len(sys.argv) > 1 else 1000) else 0)

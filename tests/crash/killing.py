@@ -24,13 +24,14 @@ _WATCHED = {
         "attachments", "backup", "copying", "disk", "header", "manifest", "mark", "outbox", "restore", "rotation",
         "sealing", "unfinished", "vault",
     },
+    _ROOT / "db" / "migrations": {"format", "frozen"},
     _ROOT / "msp_desktop": {"notices", "opening"},
     _ROOT / "msp_desktop" / "sync": {"bundle", "exporting"},
 }  # fmt: skip
 """The lines of these modules, by their folder, are the moments at which a deed can be killed."""
 # A server that has imported everything once forks in milliseconds, and no test's threads come along.
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.crash.deeds", "tests.crash.program"])
+_PROCESSES.set_forkserver_preload(["tests.crash.deeds", "tests.crash.program", "tests.crash.upgrading"])
 
 
 def lines_of(deed: Deed, folder: Path) -> int:

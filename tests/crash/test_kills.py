@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.crash import deeds, program
+from tests.crash import deeds, program, upgrading
 from tests.crash.killing import kill_before, kill_while_saving, lines_of
 
-TRIALS = deeds.TRIALS | program.TRIALS
+TRIALS = deeds.TRIALS | program.TRIALS | upgrading.TRIALS
 SAVING_TRIALS = deeds.SAVING_TRIALS | program.SAVING_TRIALS
 KILLS = 12
 
@@ -24,7 +24,7 @@ Fresh = Callable[[Callable[[Path], object]], Path]
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> dict[object, Path]:
     made: dict[object, Path] = {}
-    for prepare in (deeds.prepare, program.prepare):
+    for prepare in (deeds.prepare, program.prepare, upgrading.prepare):
         made[prepare] = tmp_path_factory.mktemp("prepared") / "vault"
         prepare(made[prepare])
     return made
