@@ -19,10 +19,11 @@ from ui.screens.hidden.pin_offer import PinOffer
 from ui.screens.screen import Screen
 from ui.shell import PAPER, PEOPLE, TODAY, TOOLS, VISIT, Shell
 from ui.theme import px
-from ui.widgets.column import Column, first_field, is_moved_by_hand
+from ui.widgets.column import Column, first_field, is_moved_by_hand, is_seen_at_top
 from ui.widgets.notice import Notice
 from ui.widgets.one_at_a_time import OneAtATime
 from ui.widgets.rail import Rail
+from ui.widgets.text import announce
 
 if TYPE_CHECKING:
     from msp_desktop.record.record import Record
@@ -174,8 +175,12 @@ class Inside(QWidget):
         return super().focusNextPrevChild(next)
 
     def _go_along(self, screen: Screen) -> None:
-        if QApplication.focusWidget() in (None, self) and self.stack.currentWidget() is screen.view:
-            first_field(screen.view).setFocus(Qt.FocusReason.TabFocusReason)
+        if QApplication.focusWidget() not in (None, self) or self.stack.currentWidget() is not screen.view:
+            return
+        if is_seen_at_top(first := first_field(screen.view)):
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        else:  # with large text a page would begin without its title; Tab goes to what comes first
+            announce(self, self.tr(self._page(self.now).title))
 
     def _leave_focus(self) -> None:
         # Otherwise Qt gives the keyboard to whatever comes next when what has it goes; held here, the key back works.

@@ -76,6 +76,10 @@ class Column(Scroll):
         self._scroll_to(part)
         QTimer.singleShot(0, part, lambda: self._scroll_to(part))  # what was shown or hidden just now has its place
 
+    def shows_at_top(self, part: QWidget) -> bool:
+        """Whether a part of the page is seen whole before anybody scrolls."""
+        return part.mapTo(self._inside, part.rect().bottomLeft()).y() < self.viewport().height()
+
     def _scroll_to(self, part: QWidget) -> None:
         self.verticalScrollBar().setValue(max(0, part.mapTo(self._inside, part.rect().topLeft()).y() - px(16)))
 
@@ -113,6 +117,14 @@ def is_moved_by_hand() -> bool:
     """
     focused = QApplication.focusWidget()
     return focused is not None and focused.isVisible()
+
+
+def is_seen_at_top(part: QWidget) -> bool:
+    """Whether a part is seen whole while the page it stands on is at its top."""
+    around = part.parentWidget()
+    while around is not None and not isinstance(around, Column):
+        around = around.parentWidget()
+    return around is None or around.shows_at_top(part)
 
 
 def first_field(part: QWidget) -> QWidget:
