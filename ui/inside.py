@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
@@ -80,8 +80,12 @@ class Inside(QWidget):
         self._offer_pin()
         screen.enter()
         if not chose:
-            # When the page has read what it shows: what comes first before that may be the last thing on it then.
-            self.shell.background.run(lambda: None, done=lambda _: self._go_along(screen), failed=lambda _: None)
+            go_along = partial(self._go_along, screen)
+            # When the page has read what it shows, and that has its place: what comes first before that may be the
+            # last thing on it then.
+            self.shell.background.run(
+                lambda: None, done=lambda _: QTimer.singleShot(0, self, go_along), failed=lambda _: None
+            )
         return screen
 
     def begin(self, place: Place | None = None) -> None:
