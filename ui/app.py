@@ -50,7 +50,7 @@ def _stand_by(window: MainWindow, crash_door: CrashDoor) -> None:
     crash_door.met.connect(ending.at_fault)
     window.locked.connect(ending.start_anew)
     SystemEnd(window)
-    window.guard.idle.start()
+    window.outside.idle.start()
     gc.freeze()  # what stands now stays, so it need not be looked through again and again
     gc.enable()
 

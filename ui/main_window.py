@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from msp_desktop.workspace import Workspace
-    from ui.guard import Guard
     from ui.inside import Inside, Place
+    from ui.outside import Outside
     from ui.screens.hidden.view import HiddenView
     from ui.widgets.notice import Notice
 
@@ -61,11 +61,11 @@ class MainWindow(QMainWindow):
         self.look.failed.connect(self.add_notice)
 
     @cached_property
-    def guard(self) -> Guard:
+    def outside(self) -> Outside:
         """What stands around the window; whoever needs it first makes it."""
-        from ui.guard import Guard
+        from ui.outside import Outside
 
-        return Guard(self)
+        return Outside(self)
 
     def disappear(self, *, by_hand: bool = True) -> None:
         """Hide everything at once behind a plain page, and save it; the PIN or the passphrase brings it back."""
@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.hidden.title)
         self.hidden.setFocus()
         announce(self.hidden, self.hidden.title, at_once=True)
-        self.guard.idle.hidden(by_hand=by_hand)
+        self.outside.idle.hidden(by_hand=by_hand)
         if self.inside is None:
             self._let_door_go(self.door)
         else:
@@ -96,13 +96,13 @@ class MainWindow(QMainWindow):
             if self.hidden is not None or self.door.holds_vault:
                 self._back_to_door()
             return
-        self.guard.idle.stop()
+        self.outside.idle.stop()
         self.pin.forget()
         workspace, inside = self._workspace, self._pages()
         self.inside = self._behind = self._workspace = None
         if inside is not None:
             self._leave(inside)
-        self.guard.safekeeping.end()
+        self.outside.safekeeping.end()
         self._back_to_door(inside)
         self.background.run(workspace.close, done=lambda _: self.locked.emit(self._folder), failed=self._not_closed)
 
@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
     def lock_before_sleep(self) -> None:
         """Save and close the vault, and only then let the laptop sleep."""
         self.lock()
-        self.background.run(lambda: None, done=lambda _: self.guard.session.let_sleep(), failed=self._not_closed)
+        self.background.run(lambda: None, done=lambda _: self.outside.session.let_sleep(), failed=self._not_closed)
 
     def tell_at_door(self, sentence: str) -> None:
         """Begin again at the door with something to tell; nothing happens behind it, or while it is hidden."""
@@ -123,10 +123,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was begun, then lock the vault."""
-        self.guard.idle.stop()
+        self.outside.idle.stop()
         if (inside := self._pages()) is not None:
             self._leave(inside)
-        self.guard.safekeeping.end()
+        self.outside.safekeeping.end()
         clear_what_is_ours()
         self.inside = self._behind = None
         self.background.stop()
@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
             self._workspace.close()
             self._workspace = None
         self.looking.stop()
-        self.guard.safekeeping.stop()
+        self.outside.safekeeping.stop()
         super().closeEvent(event)
 
     @property
@@ -162,7 +162,7 @@ class MainWindow(QMainWindow):
         hush(before)
         close_what_floats(self)
         clear_what_is_ours()
-        self.guard.focus_ring.rest()
+        self.outside.focus_ring.rest()
         self.setCentralWidget(new)
         return before
 
@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
             return
         behind, self._behind, self.hidden = self._behind, None, None
         self.setWindowTitle(TITLE)
-        self.guard.idle.shown()
+        self.outside.idle.shown()
         if isinstance(behind, QWidget):
             self._bring_back(behind)
         else:
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         door, self.hidden = self.door, None
         self.setWindowTitle(TITLE)
         gone = (*gone, self._put_instead(self._new_door(told)))
-        self.guard.idle.start()
+        self.outside.idle.start()
         # What the pages have asked for still comes back to them, so they go after that.
         self.background.run(door.close_vault, done=lambda _: _let_go(gone), failed=self._not_closed)
 
@@ -232,11 +232,13 @@ class MainWindow(QMainWindow):
 
     def _open(self, workspace: Workspace) -> None:
         self._workspace, self._folder = workspace, workspace.folder
-        self.guard.safekeeping.begin(workspace.safety, wanted=() if workspace.is_demo else self.look.settings.warnings)
+        self.outside.safekeeping.begin(
+            workspace.safety, wanted=() if workspace.is_demo else self.look.settings.warnings
+        )
         if self.hidden is not None:  # while it was being opened
             return
         inside = self._build(workspace)
-        self.guard.idle.start()
+        self.outside.idle.start()
         inside.notice.tell(" ".join((*workspace.notices, self.look.policy.problem)).strip())
         inside.begin()
 
@@ -255,11 +257,11 @@ class MainWindow(QMainWindow):
         from ui.shell import Shell
 
         shell = Shell(workspace, self.background.beside(), self.look, self.pin)
-        shell.looking, shell.safekeeping = self.looking.beside(), self.guard.safekeeping
+        shell.looking, shell.safekeeping = self.looking.beside(), self.outside.safekeeping
         self.inside = Inside(shell, PAGES)
         self.inside.rail.lock_requested.connect(self.lock)
         shell.hide_requested.connect(self.disappear)
-        shell.visit_runs.connect(self.guard.idle.visit_runs)
+        shell.visit_runs.connect(self.outside.idle.visit_runs)
         self.setCentralWidget(self.inside)
         return self.inside
 

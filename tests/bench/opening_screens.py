@@ -98,7 +98,7 @@ def growth(app: QApplication, window: MainWindow, inside: Inside) -> dict[str, f
     for name, ways in ways_to(app, inside).items():
         before = 0.0
         for at in range(OPENINGS):
-            window.guard.idle.start()  # somebody is there: it neither hides nor locks meanwhile
+            window.outside.idle.start()  # somebody is there: it neither hides nor locks meanwhile
             ways[at % len(ways)]()
             answered(app, inside)
             home(app, inside)

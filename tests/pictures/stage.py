@@ -79,7 +79,7 @@ class Stage:
     def pass_time(self, *, minutes: int) -> None:
         """It is later, and somebody has used the window meanwhile."""
         self.clock.shift(timedelta(minutes=minutes))
-        self.window.guard.idle.start()
+        self.window.outside.idle.start()
 
     def wait(self, until: Callable[[], bool]) -> None:
         """Let the window work until something holds."""

@@ -12,5 +12,5 @@ from ui.main_window import MainWindow
 def window_on(folder: Path | None, *, look: Look | None = None) -> MainWindow:
     """The window at a door."""
     window = app.window_on(folder, look=look)
-    window.guard.idle.start()
+    window.outside.idle.start()
     return window

@@ -112,7 +112,7 @@ def test_a_code_that_nobody_writes_down_does_not_stay_on_the_screen(
     qtbot: QtBot, window: MainWindow, doorway: Doorway
 ) -> None:
     make(qtbot, window)
-    window.guard.idle.due.emit()
+    window.outside.idle.due.emit()
     screen(qtbot, window, UnlockView)
     (vault,) = doorway.listed()
     qtbot.waitUntil(lambda: not window.door.holds_vault)

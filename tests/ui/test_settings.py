@@ -99,7 +99,7 @@ def test_every_setting_is_on_the_page_once(desk: Desk) -> None:
 
 def test_a_number_counts_at_once_and_is_kept(desk: Desk) -> None:
     desk.number("idle_minutes", "3")
-    assert desk.window.guard.idle.limits == (3 * 60, 30 * 60)
+    assert desk.window.outside.idle.limits == (3 * 60, 30 * 60)
     assert desk.kept.idle_minutes == 3
 
 
@@ -138,7 +138,7 @@ def test_a_disk_that_refuses_is_told_and_the_choice_counts_all_the_same(
 
     monkeypatch.setattr("ui.look.write_settings", refuse)
     desk.number("idle_minutes", "2")
-    assert desk.window.guard.idle.limits[0] == 120
+    assert desk.window.outside.idle.limits[0] == 120
     assert "no room left" in desk.inside.notice.words.text()
 
 
@@ -157,7 +157,7 @@ class TestCouncil:
         assert not field.isEnabled() and field.value() == 2
         assert field.hint.startswith("Set by your council.")
         desk.window.look.choose("idle_minutes", 5)
-        assert desk.window.guard.idle.limits[0] == 120
+        assert desk.window.outside.idle.limits[0] == 120
         assert desk.view.fields["quick_hide_minutes"].isEnabled()
 
     def test_numbers_and_folders_that_it_fixed_are_words(self, desk: Desk) -> None:
@@ -167,7 +167,7 @@ class TestCouncil:
     def test_what_it_wrote_badly_is_told_and_counts_as_the_most_careful(self, desk: Desk) -> None:
         assert "visit_lock_minutes" in desk.view.told.words.text()
         assert "visit_lock_minutes" in desk.inside.notice.words.text()
-        assert desk.window.guard.idle.limits[1] == 5 * 60
+        assert desk.window.outside.idle.limits[1] == 5 * 60
 
     def test_a_choice_elsewhere_keeps_the_workers_own_and_not_the_councils(self, desk: Desk) -> None:
         desk.number("quick_hide_minutes", "4")

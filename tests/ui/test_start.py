@@ -44,5 +44,5 @@ def test_the_door_is_seen_before_anything_behind_it_is_loaded(tmp_path: Path) ->
     seen, loaded = painted(tmp_path / "vault", tmp_path)
     assert "Locked records" in seen
     behind = {"sqlalchemy", "sqlcipher3", "cryptography", "msgspec", "yaml", "typst", "alembic",
-              "msp_desktop.workspace", "msp_desktop.cli", "ui.inside", "ui.guard"}  # fmt: skip
+              "msp_desktop.workspace", "msp_desktop.cli", "ui.inside", "ui.outside"}  # fmt: skip
     assert not behind & set(loaded)

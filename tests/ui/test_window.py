@@ -81,9 +81,9 @@ def test_the_ring_shows_for_people_who_use_keys_and_goes_for_others(window: Main
     window.activateWindow()
     inside.rail.pages[0].setFocus()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
-    assert window.guard.focus_ring.isVisible()
+    assert window.outside.focus_ring.isVisible()
     QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton)
-    assert not window.guard.focus_ring.isVisible()
+    assert not window.outside.focus_ring.isVisible()
 
 
 def test_the_first_window_does_not_wait_for_the_database_library() -> None:

@@ -17,7 +17,7 @@ class Hands:
     """The clock on the wall, moved by a test, and the look at it that comes each second."""
 
     def __init__(self, window: MainWindow) -> None:
-        self.idle, self.now = window.guard.idle, 0.0
+        self.idle, self.now = window.outside.idle, 0.0
         self.idle._clock = lambda: self.now
         self.idle.start()
         self.idle._timer.stop()

@@ -72,5 +72,5 @@ def test_the_records_are_locked_before_the_laptop_sleeps_and_when_its_session_is
 
 def test_the_records_lock_with_the_session(window: MainWindow, inside: Inside) -> None:
     assert window.inside is inside
-    window.guard.session.left.emit()
+    window.outside.session.left.emit()
     assert window.inside is None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-class Guard:
+class Outside:
     """The parts, each at work from now on."""
 
     def __init__(self, window: MainWindow) -> None:
