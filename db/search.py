@@ -80,8 +80,9 @@ def _known(run: Run, entity: str, source: str) -> tuple[int, bytes] | None:
 
 
 def _digest_of(names: str, words: str) -> bytes:
-    # Tells one wording from another: the index keeps no text to compare with.
-    return hashlib.sha256(f"{names}\0{words}".encode()).digest()
+    # Tells one wording from another, in whatever order its lines come: the index knows neither text nor order.
+    told = "\0".join("\n".join(sorted(part.splitlines())) for part in (names, words))
+    return hashlib.sha256(told.encode()).digest()
 
 
 def _added(run: Run, entry: tuple[str, str, str, bytes]) -> int:

@@ -13,11 +13,13 @@ from db.migrations.format import FORMAT
 from msp_desktop.opening import make_vault
 from msp_desktop.record.person import PERSON, Communication
 from msp_desktop.record.record import Shelf
+from msp_desktop.tools.filling import begun
 from msp_desktop.workspace import Workspace
 from tests.db.vaults import CODE, PASSPHRASE
 
 FOLDER = Path(__file__).parent / "data" / "vaults"
 CALLED, LINE, LATER_LINE = "Marjorie", "I choose who has my card.", "The blue kettle is hers."
+HELP = "Sleep at hers on Fridays."
 UNSAVED = "Mornings, after the carer."
 
 
@@ -38,7 +40,7 @@ def keep() -> None:
 
 
 def _fill(workspace: Workspace) -> None:
-    """A signed visit that was amended, and something about the person that nobody saved yet."""
+    """A signed visit that was amended, a tool in another order than it is kept in, and a draft about the person."""
     person, visits = workspace.people.new(CALLED), workspace.visits
     visit = visits.start_unplanned(person.id)
     visit = visits.write_statement(visit, "said", LINE)
@@ -46,6 +48,8 @@ def _fill(workspace: Workspace) -> None:
     later = visits.new_statement(visit.body, "observed", LATER_LINE)
     changed = replace(visit.body, statements=(*visit.body.statements, later))
     visits.sign(visits.amend(visit, changed, "I had forgotten this."), workspace.sign)
+    plan = begun(workspace.answers, workspace.tools.tool("safety_plan"), person=person.id)
+    plan.save({"people": [{"will_do": HELP, "number": "01632 960001"}]}, segment=None)
     told = replace(person.body, communication=Communication(best_time=UNSAVED))
     Shelf(workspace.store, PERSON).keep_draft(person.id, told, base=person.rev)
 

@@ -95,11 +95,11 @@ class Kind(Generic[B]):
 
 
 def texts(value: object) -> Iterable[str]:
-    """Every text in a plain value, however deep; in the order of names, as a kept body has them."""
+    """Every text in a plain value, however deep."""
     if isinstance(value, str):
         return [value] if value else []
     if isinstance(value, Mapping):
-        return texts([value[name] for name in sorted(value)])
+        return texts(list(value.values()))
     inside = value if isinstance(value, (list, tuple)) else ()
     return [text for item in inside for text in texts(item)]
 

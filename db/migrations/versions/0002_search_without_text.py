@@ -21,4 +21,5 @@ def upgrade() -> None:
 
 
 def _digest_of(names: str, words: str) -> bytes:
-    return hashlib.sha256(f"{names}\0{words}".encode()).digest()
+    told = "\0".join("\n".join(sorted(part.splitlines())) for part in (names, words))
+    return hashlib.sha256(told.encode()).digest()
