@@ -19,7 +19,7 @@ from tests.db.vaults import CODE, PASSPHRASE
 
 FOLDER = Path(__file__).parent / "data" / "vaults"
 CALLED, LINE, LATER_LINE = "Marjorie", "I choose who has my card.", "The blue kettle is hers."
-HELP = "Sleep at hers on Fridays."
+HELPER = "Ivy, who sleeps at hers"
 UNSAVED = "Mornings, after the carer."
 
 
@@ -49,7 +49,7 @@ def _fill(workspace: Workspace) -> None:
     changed = replace(visit.body, statements=(*visit.body.statements, later))
     visits.sign(visits.amend(visit, changed, "I had forgotten this."), workspace.sign)
     plan = begun(workspace.answers, workspace.tools.tool("safety_plan"), person=person.id)
-    plan.save({"people": [{"will_do": HELP, "number": "01632 960001"}]}, segment=None)
+    plan.save({"numbers": [{"who": HELPER, "number": "01632 960001"}]}, segment=None)
     told = replace(person.body, communication=Communication(best_time=UNSAVED))
     Shelf(workspace.store, PERSON).keep_draft(person.id, told, base=person.rev)
 
