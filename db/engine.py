@@ -53,7 +53,7 @@ class Transaction:
     def __init__(self, connection: Any, *, writes: bool) -> None:  # noqa: ANN401  the driver has no types
         self.driver, self._begin = connection, "BEGIN IMMEDIATE" if writes else "BEGIN"
 
-    def run(self, statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Any:  # noqa: ANN401
+    def run(self, statement: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Any:  # noqa: ANN401  as above
         """One statement with its values; gives the driver's cursor."""
         if not self.driver.in_transaction:
             self.driver.execute(self._begin)
@@ -136,7 +136,7 @@ def connect(
     except dbapi2.Error as error:
         connection.close()
         raise failure_for(str(error)) or error from None
-    except BaseException:
+    except BaseException:  # no connection with a key stays open, whatever stopped it; raised again
         connection.close()
         raise
     return connection

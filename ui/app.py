@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msp_desktop.doorway import Doorway
 from msp_desktop.last_end import CLOSED, take_end
@@ -18,6 +19,9 @@ from ui import theme
 from ui.crash_door import CrashDoor
 from ui.look import Look
 from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 
 def run(folder: Path | None) -> int:
@@ -35,14 +39,20 @@ def run(folder: Path | None) -> int:
 
         keep_out_of_pictures(app)
     window.show()
-    app.processEvents()
+    _paint(app)
     _stand_by(window, crash_door)
     return app.exec()
 
 
+def _paint(app: QApplication) -> None:
+    """The door and nothing else: what is pressed meanwhile waits for those who hear it."""
+    from PySide6.QtCore import QEventLoop  # at the top it would stand before our own modules, and slow each of them
+
+    app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
 def _stand_by(window: MainWindow, crash_door: CrashDoor) -> None:
     """What hears from the system and from our own faults; loaded when the door has been painted."""
-
     from ui.ending import Ending
     from ui.system_end import SystemEnd
 

@@ -28,7 +28,7 @@ def code_of(deed: Callable[[], object]) -> int:
         return _failure(
             BadInput(tr("Stopped before the end. What was saved before is safe. Start again when you like."))
         )
-    except Exception as bug:  # noqa: BLE001  the outermost door
+    except Exception as bug:  # noqa: BLE001  the outermost door: whatever it is, nobody meets a traceback
         return _our_bug(bug)
     return ExitCode.DONE
 

@@ -31,7 +31,7 @@ def end_when_painted(event, given):
     if event == "import" and given[0] == "ui.main_window":
         from PySide6.QtWidgets import QApplication
         paint = QApplication.processEvents
-        QApplication.processEvents = staticmethod(lambda: (paint(), os._exit(0)))
+        QApplication.processEvents = staticmethod(lambda *how: (paint(*how), os._exit(0)))
 
 sys.addaudithook(end_when_painted)
 sys.argv[1:] = ["--vault", sys.argv[1]]

@@ -17,10 +17,11 @@ def tell_when_painted(event, given):
     if event == "import" and given[0] == "ui.main_window":
         from PySide6.QtWidgets import QApplication, QLabel
         paint = QApplication.processEvents
-        def tell():
-            paint()
+        def tell(*how):
+            paint(*how)
             seen = [each.text() for each in QApplication.topLevelWidgets()[0].findChildren(QLabel) if each.isVisible()]
-            print(json.dumps([seen, sorted(sys.modules)]), flush=True)
+            sys.stdout.write(json.dumps([seen, sorted(sys.modules)]))
+            sys.stdout.flush()
             os._exit(0)
         QApplication.processEvents = staticmethod(tell)
 
