@@ -17,7 +17,7 @@ from tests.ui.visit.conftest import Desk, opened_desk
 from ui.inside import Inside
 from ui.screens.today.view import TodayView
 from ui.screens.visit.danger_card import DangerCard
-from ui.screens.visit.paper_card import BACK, PaperRow
+from ui.screens.visit.paper_card import BACK, PaperCard, PaperRow
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.field import Field
 from ui.widgets.line_field import LineField
@@ -27,13 +27,15 @@ from ui.widgets.words_field import WordsField
 
 @dataclass
 class Hands:
-    """Presses what can be seen, types where the cursor is, and counts both."""
+    """Waits for what is to be seen, presses it, types where the cursor is, and counts both."""
 
+    qtbot: QtBot
     presses: int = 0
     questions: list[str] = field(default_factory=list)
 
     def press(self, button: QAbstractButton | None) -> None:
-        assert button is not None and button.isVisible() and button.isEnabled()
+        assert button is not None
+        self.qtbot.waitUntil(lambda: button.isVisible() and button.isEnabled())
         button.click()
         self.presses += 1
 
@@ -43,7 +45,8 @@ class Hands:
         self.press(asked.buttons[code])
 
     def write(self, asked: Field, words: str) -> None:
-        assert isinstance(asked, WordsField | LineField) and asked.isVisible()
+        assert isinstance(asked, WordsField | LineField)
+        self.qtbot.waitUntil(asked.isVisible)
         self.questions.append(asked.question)
         asked.focus()
         type_in(words)
@@ -64,7 +67,7 @@ def from_today(qtbot: QtBot, inside: Inside, today: TodayView, hands: Hands) -> 
 def test_from_the_door_to_the_first_line_it_takes_start_who_and_typing(
     qtbot: QtBot, inside: Inside, today: TodayView
 ) -> None:
-    desk, hands = from_today(qtbot, inside, today, Hands()), Hands()
+    desk, hands = from_today(qtbot, inside, today, Hands(qtbot)), Hands(qtbot)
     hands.press(desk.view.top.start)
     qtbot.waitUntil(desk.view.here.lines.isVisible)
     hands.press(desk.view.top.us)
@@ -78,7 +81,7 @@ def test_from_the_door_to_the_first_line_it_takes_start_who_and_typing(
 def test_that_somebody_came_in_is_one_press_and_typing_goes_on(desk: Desk) -> None:
     desk.start()
     desk.only_us()
-    hands = Hands()
+    hands = Hands(desk.qtbot)
     hands.press(desk.view.top.they)
     type_in("They talk about the dog.")
     assert desk.saved().body.segments[-1].company == "company"
@@ -89,7 +92,7 @@ def test_that_somebody_came_in_is_one_press_and_typing_goes_on(desk: Desk) -> No
 def test_no_reply_is_recorded_with_four_presses_from_today_and_signed_with_five(
     qtbot: QtBot, inside: Inside, today: TodayView
 ) -> None:
-    hands = Hands()
+    hands = Hands(qtbot)
     desk = from_today(qtbot, inside, today, hands)
     hands.press(desk.view.top.not_made)
     card = desk.view.before.not_made
@@ -107,7 +110,7 @@ def test_no_reply_is_recorded_with_four_presses_from_today_and_signed_with_five(
 
 
 def test_a_reason_that_is_known_beforehand_needs_one_press_more(desk: Desk) -> None:
-    hands, card = Hands(), desk.view.before.not_made
+    hands, card = Hands(desk.qtbot), desk.view.before.not_made
     hands.press(desk.view.top.not_made)
     hands.press(card.record)
     assert "Say why the visit was not made." in card.form.fields["reason"].error.text()
@@ -131,9 +134,19 @@ def an_ordinary_visit(desk: Desk) -> None:
     desk.write("I want my card back.")
 
 
+def the_sheet(desk: Desk, paper: PaperCard) -> PaperRow:
+    """The one that was printed, once the window has been told of it."""
+    rows = paper.form.fields["paper"]
+    assert isinstance(rows, RowsField)
+    desk.qtbot.waitUntil(lambda: bool(rows.forms))
+    (sheet,) = rows.forms
+    assert isinstance(sheet, PaperRow)
+    return sheet
+
+
 def test_an_ordinary_visit_is_finished_with_eight_questions_and_ends_on_its_note(desk: Desk) -> None:
     an_ordinary_visit(desk)
-    hands = Hands()
+    hands = Hands(desk.qtbot)
     hands.press(next(each for each in desk.view.top.findChildren(QAbstractButton) if each.text() == "After"))
     after = desk.view.build_after()
     hands.press(after.going.finish)
@@ -146,11 +159,7 @@ def test_an_ordinary_visit_is_finished_with_eight_questions_and_ends_on_its_note
     hands.write(after.agreed.form.fields["what"], "Ring the bank")
     hands.press(after.agreed.add)
     hands.answer(after.danger.form.fields["answer"], "no")
-    rows = after.paper.form.fields["paper"]
-    assert isinstance(rows, RowsField)
-    (sheet,) = rows.forms
-    assert isinstance(sheet, PaperRow)
-    hands.answer(sheet.fields["where"], BACK)
+    hands.answer(the_sheet(desk, after.paper).fields["where"], BACK)
     desk.qtbot.waitUntil(lambda: after.still.shown == [])
     hands.press(after.closing.sign)
     desk.qtbot.waitUntil(lambda: QApplication.focusWidget() is after.council.copy_note)
@@ -193,7 +202,7 @@ def test_what_was_typed_as_wanted_and_never_added_is_signed_too(desk: Desk) -> N
 
 def test_somebody_in_danger_is_rung_with_one_press_and_when_stands_in_the_record(desk: Desk) -> None:
     an_ordinary_visit(desk)
-    after, hands = desk.after(), Hands()
+    after, hands = desk.after(), Hands(desk.qtbot)
     hands.answer(after.danger.form.fields["answer"], "yes")
     assert after.danger.told.isVisible()
     emergency = next(each for each in after.danger.ring if "999" in each.accessibleName())
