@@ -65,7 +65,8 @@ def pack(on: Stage) -> None:
     page = of(on.go("paper"), PaperPage)
     for title in ("Where it stands today", "What I want to happen"):
         on.press(f"{title}: in the visit pack")
-    on.scroll_to(page.choose.pack)
+    page.choose.packing.open()
+    on.scroll_to(page.choose.packing)
 
 
 def sheet(on: Stage) -> None:

@@ -30,7 +30,9 @@ def test_the_page_can_be_used_by_everybody(qtbot: QtBot) -> None:
         offered(Library()) | {"This visit": (SheetOffer(sheet_id="visit.note", tool="", title="Note of a visit",
         purpose="On paper.", may_stay="Never leave in the home.", fillings=(ruler, note)),)},
         who="For Margaret", is_narrowed=True)  # fmt: skip
-    page.choose.pack.show()
+    for fold in (page.choose.packing, page.choose.typing_in):
+        fold.show()
+        fold.open()
     page.choose.pack.show_titles([RULER, "What I want to happen"])
     with qtbot.waitExposed(page):
         page.show()

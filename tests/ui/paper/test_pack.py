@@ -6,7 +6,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from msp_desktop.workspace import Workspace
@@ -24,6 +26,7 @@ def put_in(page: PaperPage, *titles: str) -> None:
 
 
 def type_mark(page: PaperPage, mark: str) -> None:
+    page.choose.typing_in.open()
     page.choose.from_paper.mark.edit.clear()
     QTest.keyClicks(page.choose.from_paper.mark.edit, mark)
     page.choose.from_paper.begin.click()
@@ -43,8 +46,23 @@ def saved(qtbot: QtBot, of_margaret: PaperPage, tmp_path: Path) -> PaperPage:
 
 
 def test_a_pack_is_only_offered_while_a_visit_is_open(page: PaperPage) -> None:
-    assert not page.choose.pack.isVisible()
+    assert not page.choose.packing.isVisible() and not page.choose.typing_in.isVisible()
     assert not [name for name in ways(page) if "visit pack" in name]
+
+
+def test_how_many_are_in_the_pack_stands_on_its_button_and_no_sheet_moves_under_the_hand(
+    qtbot: QtBot, of_margaret: PaperPage
+) -> None:
+    choose, button = of_margaret.choose, ways(of_margaret)[f"{RULER}: in the visit pack"]
+    qtbot.waitUntil(lambda: button.mapTo(choose, QPoint()).y() > choose.packing.y() > 0)
+    before = button.mapTo(choose, QPoint())
+    assert choose.packing.opener.text() == "The visit pack (empty)"
+    put_in(of_margaret, RULER, DAY)
+    QApplication.processEvents()
+    assert choose.packing.opener.text() == "The visit pack (2)"
+    assert button.mapTo(choose, QPoint()) == before
+    choose.packing.open()
+    qtbot.waitUntil(choose.pack.print_button.isVisible)
 
 
 def test_each_sheet_of_a_pack_is_a_file_named_after_its_number_and_mark(
@@ -60,6 +78,7 @@ def test_a_pack_comes_in_easy_read_or_a_language_where_a_sheet_has_it(
     qtbot: QtBot, of_margaret: PaperPage, workspace: Workspace, tmp_path: Path
 ) -> None:
     pack = of_margaret.choose.pack
+    of_margaret.choose.packing.open()
     put_in(of_margaret, RULER, DAY)
     pack.language.buttons["cy"].click()
     pack.folder_chosen.emit(tmp_path)

@@ -19,6 +19,7 @@ from ui.widgets.buttons import button
 from ui.widgets.card import Card
 from ui.widgets.choosing import show_checked
 from ui.widgets.column import Column
+from ui.widgets.fold import Fold
 from ui.widgets.line_field import LineField
 from ui.widgets.row import Row
 from ui.widgets.tab_order import in_reading_order
@@ -41,18 +42,20 @@ class ChooseSheetView(Column):
         self.in_pack: dict[str, SheetOffer] = {}
         self._can_pack = False
         self.pack, self.from_paper = PackCard(), FromPaperCard()
+        self.typing_in = Fold(self.tr("Type in what is on paper"), lambda: self.from_paper)
+        self.packing = Fold("", lambda: self.pack)
         self._cards: dict[Card, str] = {}
         self._headings: dict[QLabel, list[Card]] = {}
         self.show_all = button(self.tr("Show every sheet"), press=self.all_requested.emit)
         self._more, self._sheets, self.register = Row(self.show_all), QWidget(), RegisterView()
         hint = self.tr("Choose a sheet. Nothing is printed before you have seen it.")
         self._title = label(self.tr("Print"), "title")
-        parts = (self._title, label(hint), self.who, self._more, self.pack, self.from_paper, self.wanted, self.nothing,
-                 self._sheets, self.register)  # fmt: skip
+        parts = (self._title, label(hint), self.who, self._more, self.wanted, self.packing, self.typing_in,
+                 self.nothing, self._sheets, self.register)  # fmt: skip
         for part in parts:
             self.put(part)
         self.wanted.changed.connect(self._narrow)
-        for later in (self.nothing, self.pack, self.from_paper):
+        for later in (self.nothing, self.packing, self.typing_in):
             later.hide()
 
     def show_sheets(
@@ -85,9 +88,13 @@ class ChooseSheetView(Column):
 
     def show_pack(self) -> None:
         """What is in the pack now."""
+        count = len(self.in_pack)
+        self.packing.opener.setText(
+            self.tr("The visit pack ({count})").format(count=count) if count else self.tr("The visit pack (empty)")
+        )
         self.pack.show_titles([each.title for each in self.in_pack.values()])
-        self.pack.setVisible(self._can_pack)
-        self.from_paper.setVisible(self._can_pack)
+        for each in (self.packing, self.typing_in):
+            each.setVisible(self._can_pack)
 
     def empty_pack(self) -> None:
         """Nothing is in the pack any more."""
