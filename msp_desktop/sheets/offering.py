@@ -74,7 +74,7 @@ def _offer(tool: Definition, sheet: Sheet, filled: list[Record[Answers]], *, has
     if not sheet.only_blank and tool.kept_as == "private_contact":
         fillings += [Filling(words=tr("As recorded in this visit"), of_visit=True)] if has_visit else []
     elif not sheet.only_blank:
-        fillings += _told_apart(filled)
+        fillings += reversed([*_told_apart(filled)])  # what was filled in last is wanted most
     return SheetOffer(
         sheet_id=tool.sheet_id(sheet), tool=tool.key, title=sheet.title or tool.title,
         purpose=sheet.purpose or tool.purpose, may_stay=_may_stay(tool, sheet), fillings=tuple(fillings),
