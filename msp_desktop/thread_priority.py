@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from contextlib import suppress
 
-_NICE = 10
+_LOWER_BY = 10
 _BELOW_ALL_OTHERS = -2  # THREAD_PRIORITY_LOWEST
 
 
@@ -20,4 +19,4 @@ def stand_back() -> None:
         kernel.SetThreadPriority(kernel.GetCurrentThread(), _BELOW_ALL_OTHERS)
     elif sys.platform == "linux":  # elsewhere a number like this is a whole process
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICE)
+            os.nice(_LOWER_BY)  # from where the program stands; Linux takes it for this thread alone
