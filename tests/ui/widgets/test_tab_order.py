@@ -12,10 +12,10 @@ from ui.widgets.row import Row
 from ui.widgets.tab_order import chain, in_reading_order
 
 
-def known_items() -> int:
-    return sum(
-        isinstance(each, QLayoutItem) and not isinstance(each, QWidget) for each in Shiboken.getAllValidWrappers()
-    )
+def known_items() -> dict[int, object]:
+    """What Python knows of layouts, by its identity; it is held, so that no other thing comes to have the same."""
+    found = Shiboken.getAllValidWrappers()
+    return {id(each): each for each in found if isinstance(each, QLayoutItem) and not isinstance(each, QWidget)}
 
 
 def page() -> tuple[QWidget, list[QPushButton]]:
@@ -48,7 +48,7 @@ def test_no_item_of_a_layout_is_known_to_python_afterwards(qtbot: QtBot) -> None
     chain(whole)
     assert layout is not None
     in_reading_order(layout)
-    assert known_items() == before
+    assert known_items().keys() <= before.keys()
 
 
 def test_what_is_made_late_has_its_place_when_the_tab_key_comes_to_it(qtbot: QtBot) -> None:
