@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from ui.theme import px
 from ui.tokens import CORNER
 from ui.widgets.scroll import Scroll
-from ui.widgets.tab_order import chain
+from ui.widgets.tab_order import chain, stops
 
 
 class Column(Scroll):
@@ -130,12 +130,10 @@ def is_seen_at_top(part: QWidget) -> bool:
 def first_field(part: QWidget) -> QWidget:
     """The first thing inside a part that takes the keyboard; the part itself where there is none.
 
-    It goes from one to the next: a part that was once asked for its children knows them for ever, gone or not.
+    It is looked for where it stands. From one to the next the way leads round the whole window, also through what is
+    just going away, and whatever Python meets there it keeps for ever.
     """
-    found = part.nextInFocusChain()
-    while found is not None and found is not part and not (part.isAncestorOf(found) and _takes_focus(found)):
-        found = found.nextInFocusChain()
-    return found or part
+    return next((each for each in stops(part) if each is not part and _takes_focus(each)), part)
 
 
 def _takes_focus(widget: QWidget) -> bool:

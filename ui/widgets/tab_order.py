@@ -14,8 +14,24 @@ _WHOLE = ("QComboBox", "QAbstractSpinBox", "QAbstractItemView")
 
 def chain(root: QWidget) -> None:
     """What is inside `root` in the order of its layouts."""
-    for before, behind in pairwise(_stops(root)):
+    for before, behind in pairwise(stops(root)):
         QWidget.setTabOrder(before, behind)
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """What the tab key comes to inside a widget, itself first, in the order of the layouts; shown or not."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    if any(map(widget.inherits, _WHOLE)):
+        return  # what Qt makes inside a control is its own affair, and comes and goes
+    if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
+        yield from stops(inside)
+    elif (layout := widget.layout()) is not None:
+        yield from _of_layout(layout)
+    else:
+        for child in widget.children():
+            if isinstance(child, QWidget):
+                yield from stops(child)
 
 
 def in_reading_order(layout: QLayout) -> None:
@@ -33,24 +49,9 @@ def name_within(root: QWidget, where: str) -> None:
             each.setAccessibleName(each.tr("{name}, {where}").format(name=name, where=where))
 
 
-def _stops(widget: QWidget) -> Iterator[QWidget]:
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        yield widget
-    if any(map(widget.inherits, _WHOLE)):
-        return  # what Qt makes inside a control is its own affair, and comes and goes
-    if isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
-        yield from _stops(inside)
-    elif (layout := widget.layout()) is not None:
-        yield from _of_layout(layout)
-    else:
-        for child in widget.children():
-            if isinstance(child, QWidget):
-                yield from _stops(child)
-
-
 def _of_layout(layout: QLayout) -> Iterator[QWidget]:
     for part in _parts(layout):
-        yield from _stops(part) if isinstance(part, QWidget) else _of_layout(part)
+        yield from stops(part) if isinstance(part, QWidget) else _of_layout(part)
 
 
 def _parts(layout: QLayout) -> list[QWidget | QLayout]:

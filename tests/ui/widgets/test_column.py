@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.buttons import button
-from ui.widgets.column import Column
+from ui.widgets.column import Column, first_field
 from ui.widgets.text import label
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -83,3 +85,31 @@ def test_a_form_may_go_while_it_has_the_keyboard() -> None:
     """Qt asks for the next place of the keyboard while half of the form is gone already; that ended the program."""
     done = subprocess.run([sys.executable, "-m", "tests.ui.widgets.forms_that_go"], cwd=ROOT, check=False)
     assert done.returncode == 0
+
+
+def test_to_look_for_the_first_field_of_a_page_holds_nothing_of_the_one_that_is_going(qtbot: QtBot) -> None:
+    pages, gone = QStackedWidget(), list[weakref.ref[Column]]()
+    qtbot.addWidget(pages)
+    pages.show()
+    for _ in range(4):
+        show_another(pages)
+        assert isinstance(first_field(pages), QPushButton)
+        gone += [weakref.ref(each) for each in going(pages)]
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    assert [page() for page in gone] == [None] * 3
+
+
+def show_another(pages: QStackedWidget) -> None:
+    """A page takes the place of the one before, which is to be destroyed and is not yet."""
+    column, before = Column(), pages.currentWidget()
+    column.put(button("Open"))
+    pages.setCurrentIndex(pages.addWidget(column))
+    QApplication.processEvents()
+    if before is not None:
+        pages.removeWidget(before)
+        before.deleteLater()
+
+
+def going(pages: QStackedWidget) -> list[Column]:
+    return [each for each in pages.children() if isinstance(each, Column) and pages.indexOf(each) < 0]
