@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from msp_desktop.errors import Failure
 
@@ -35,7 +35,9 @@ class Background(QObject):
         if worker is not None:
             self._worker = worker
         self._is_dismissed = self._is_dropped = self.has_failed = False
-        self._ended.connect(self._deliver)
+        # Always queued, so in order and never within `run`: what is done before anybody could wait for its end is told
+        # in this thread, and would overtake the failure of what was begun before it.
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @cached_property
     def _worker(self) -> Worker:
@@ -48,7 +50,6 @@ class Background(QObject):
         if self._is_dismissed or self._worker.is_over:
             return
         future = self._worker.submit(operation)
-        # Emitted in the worker's thread and delivered queued: `_deliver` runs where this object lives.
         future.add_done_callback(lambda ended: self._ended.emit(ended, done, failed))
 
     def beside(self) -> Background:
