@@ -46,7 +46,7 @@ class Writing(QObject, Generic[B]):
         self._shelf, self.background, self.record = shelf, background, record
         self._latest = record  # the storage thread's own; it may be ahead of `record`
         self._unsaved: dict[str, Change[B]] = {}
-        self._came_back: set[str] = set()
+        self._place: dict[str, int] = {}  # in which order things were first typed
         self._on_the_way: list[dict[str, Change[B]]] = []
         self._on_disk: dict[str, Change[B]] = {}  # what the draft is known to hold
         self.autosave = Autosave(self._keep, self)
@@ -65,11 +65,13 @@ class Writing(QObject, Generic[B]):
 
     def change(self, name: str, how: Change[B]) -> None:
         """Something was typed; a later change of the same name takes its place."""
+        self._place.setdefault(name, len(self._place))
         self._unsaved[name] = how
         self.autosave.touch()
 
     def bring_back(self, name: str, how: Change[B]) -> None:
         """Something that was typed before and is on disk as the draft already."""
+        self._place.setdefault(name, len(self._place))
         self._unsaved[name] = self._on_disk[name] = how
 
     def take_back(self, name: str) -> None:
@@ -97,7 +99,7 @@ class Writing(QObject, Generic[B]):
     def step(self, take: Step[B], *, then: Callable[[Record[B]], None] = lambda _: None) -> None:
         """Save what was typed together with one step, as one revision."""
         self.autosave.stop()
-        changes, self._unsaved, self._came_back = self._unsaved, {}, set()
+        changes, self._unsaved = self._unsaved, {}
         self._on_the_way.append(changes)
         drafted: list[dict[str, Change[B]]] = []
 
@@ -143,10 +145,7 @@ class Writing(QObject, Generic[B]):
         self._on_disk = changes if drafted else {}
         newer = {name for later in (*self._on_the_way, self._unsaved) for name in later}
         back = {name: how for name, how in changes.items() if name not in newer}
-        # In the order in which they were typed: what came back before, what comes back now, what was typed since.
-        earlier = {name: how for name, how in self._unsaved.items() if name in self._came_back}
-        self._unsaved = earlier | back | self._unsaved
-        self._came_back |= back.keys()
+        self._unsaved = dict(sorted((back | self._unsaved).items(), key=lambda change: self._place[change[0]]))
         self.failed.emit(str(failure))
         if self._unsaved:
             self.autosave.touch()

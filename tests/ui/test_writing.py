@@ -109,16 +109,35 @@ def test_a_page_that_went_while_its_words_are_being_kept_is_told_nothing(
     assert [each.body.purpose for each in workspace.visits.drafts()] == ["Bank card"]
 
 
+def adds(words: str) -> Callable[[Visit], Visit]:
+    return lambda visit: replace(visit, purpose=f"{visit.purpose} {words}".strip())
+
+
 def test_what_two_refused_steps_held_stays_in_the_order_in_which_it_was_typed(
     qtbot: QtBot, writing: Writing[Visit]
 ) -> None:
-    def adds(words: str) -> Callable[[Visit], Visit]:
-        return lambda visit: replace(visit, purpose=f"{visit.purpose} {words}".strip())
-
     failures: list[str] = []
     writing.failed.connect(failures.append)
     for words in ("first", "second"):
         writing.change(words, adds(words))
         writing.step(refused)
     qtbot.waitUntil(lambda: len(failures) == 2)
+    assert writing.body.purpose.endswith("first second")
+
+
+def test_what_was_tried_again_before_the_rest_was_refused_stays_before_it(
+    qtbot: QtBot, writing: Writing[Visit]
+) -> None:
+    failures: list[str] = []
+
+    def failed(sentence: str) -> None:
+        failures.append(sentence)
+        if len(failures) == 1:
+            writing.step(refused)
+
+    writing.failed.connect(failed)
+    for words in ("first", "second"):
+        writing.change(words, adds(words))
+        writing.step(refused)
+    qtbot.waitUntil(lambda: len(failures) == 3)
     assert writing.body.purpose.endswith("first second")
