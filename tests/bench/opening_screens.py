@@ -26,8 +26,11 @@ from ui.shell import VISIT
 TIMES = 9
 """How often a figure is taken."""
 
-OPENINGS, WARM = 500, 100
-"""How often each screen is opened for the figure of memory, and how many of these fill caches first."""
+OPENINGS, WARM = 500, 200
+"""How often each screen is opened for the figure of memory, and how many of these fill caches first.
+
+There are fifty visits to open: memory takes one more step in the third round through them, and then none.
+"""
 
 COUNTED = "To the council"
 """It shows what is sealed first, and then what waits, so it is measured by itself."""

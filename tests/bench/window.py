@@ -68,7 +68,7 @@ def _screens(vault: Path) -> Iterator[Figure]:
     for name, taken in json.loads(_run([*opening, "paint"])).items():
         yield Figure(f"paint: {name}", taken, "ms", "limit", _limit(name))
     for name, grown in json.loads(_run([*opening, "memory"])).items():
-        yield Figure(f"memory after 500 openings: {name}", grown, "x", "after 100 of them", 1, 1.05)
+        yield Figure(f"memory after 500 openings: {name}", grown, "x", "after 200 of them", 1, 1.05)
 
 
 def _limit(name: str) -> int:
